@@ -1,0 +1,119 @@
+// One incident. Every method loads, advances, saves and arms the one alarm, and no more.
+import { DurableObject } from "cloudflare:workers";
+import { errorKind } from "../src/error-kind.ts";
+import type { FailureMessage } from "../src/failure/message.ts";
+import { advance, wakesAt } from "../src/incident/incident.ts";
+import type { IncidentEvent, Policy, Step } from "../src/incident/incident.ts";
+import { drainOutbox } from "../src/incident/outbox.ts";
+import type { OutboxRow } from "../src/incident/outbox.ts";
+import { IncidentStore } from "../src/incident/store.ts";
+import { incidentView } from "../src/inspect/incident-view.ts";
+import { errorResponse, jsonResponse } from "../src/inspect/responses.ts";
+import { ALARM_LEASE_MS } from "../src/limits.ts";
+import { logError, logWarning } from "../src/log.ts";
+import { indexObject } from "../src/objects.ts";
+import { readSettings } from "../src/settings.ts";
+import type { Settings } from "../src/settings.ts";
+import { connectLinear } from "../src/ticket/linear.ts";
+import { performEffect } from "../src/ticket/perform.ts";
+
+export class IncidentDO extends DurableObject<Env> {
+  readonly #store: IncidentStore;
+  readonly #settings: Settings;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#store = new IncidentStore(ctx.storage);
+    this.#settings = readSettings(env);
+  }
+
+  /** Counts the messages of one batch. Linear is never called from here. */
+  async record(messages: readonly [FailureMessage, ...FailureMessage[]]): Promise<void> {
+    const now = Date.now();
+    const step = this.#advance({ kind: "recorded", at: now, messages });
+    if (step !== null) this.#store.save(step, now);
+    await this.#rearm();
+  }
+
+  /** The incident as JSON. A look at one that never failed creates nothing. */
+  override async fetch(): Promise<Response> {
+    const state = this.#store.load();
+    if (state === null) return errorResponse("unknown_incident");
+    const alarmAt = await this.ctx.storage.getAlarm();
+    return jsonResponse(incidentView(state, this.#store.outbox(), alarmAt));
+  }
+
+  /** Wakes the incident and performs what is due. Never throws: six failures would end the alarm. */
+  override async alarm(): Promise<void> {
+    try {
+      // The lease: being killed from here on does not end the wake-ups.
+      await this.#arm(Date.now() + ALARM_LEASE_MS);
+      this.#happen({ kind: "woke", at: Date.now() });
+      await this.#drain();
+    } catch (error) {
+      // The lease stands: the next try is in a few minutes, not at once and for ever.
+      logError("alarm failed", { kind: errorKind(error) });
+      return;
+    }
+    await this.#rearm();
+  }
+
+  #drain(): Promise<void> {
+    return drainOutbox({
+      next: (now) => this.#store.next(now),
+      begin: (row) => this.#store.begin(row),
+      perform: (row) => this.#perform(row),
+      finish: (row, event) => {
+        this.#store.finish(row, event && this.#advance(event), Date.now());
+      },
+      postpone: (row, dueAt, problem) => {
+        this.#store.postpone(row, dueAt, problem);
+        logWarning("effect postponed", { effect: row.key, problem });
+      },
+      now: () => Date.now(),
+      random: () => Math.random(),
+    });
+  }
+
+  async #perform(row: OutboxRow): ReturnType<typeof performEffect> {
+    const state = this.#store.load();
+    if (state === null) return { kind: "done", event: null };
+    const { linear } = this.#settings;
+    return performEffect(row, state, {
+      settings: this.#settings,
+      linear: linear && (() => connectLinear(linear)),
+      putSummary: (summary) => indexObject(this.env, this.#settings).put(summary),
+      now: () => Date.now(),
+    });
+  }
+
+  #happen(event: IncidentEvent): void {
+    const step = this.#advance(event);
+    if (step !== null) this.#store.save(step, event.at);
+  }
+
+  #advance(event: IncidentEvent): Step | null {
+    return advance(this.#store.load(), event, this.#policy());
+  }
+
+  #policy(): Policy {
+    return { settleMs: this.#settings.settleMs, ticketsAreSent: this.#settings.linear !== null };
+  }
+
+  /** Arms the earliest of everything that is due. */
+  async #rearm(): Promise<void> {
+    const state = this.#store.load();
+    if (state === null) return;
+    const due = [wakesAt(state), ...this.#store.outbox().map((row) => row.dueAt)];
+    await this.#arm(Math.min(...due));
+  }
+
+  // The only setAlarm. Storage is asked for what is armed, memory is not; an alarm that is right
+  // already, or due already, is left alone, because setting it is a row written.
+  async #arm(at: number): Promise<void> {
+    const armed = await this.ctx.storage.getAlarm();
+    const now = Date.now();
+    const isDue = armed !== null && armed <= now && at <= now;
+    if (armed !== at && !isDue) await this.ctx.storage.setAlarm(at);
+  }
+}

@@ -1,0 +1,25 @@
+// The one list of incidents.
+import { DurableObject } from "cloudflare:workers";
+import type { IncidentSummary } from "../src/incident/summary.ts";
+import { IndexStore } from "../src/inspect/index-store.ts";
+
+export class IncidentIndexDO extends DurableObject<Env> {
+  readonly #store: IndexStore;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    this.#store = new IndexStore(ctx.storage);
+  }
+
+  put(summary: IncidentSummary): void {
+    this.#store.put(summary);
+  }
+
+  list(limit: number): readonly IncidentSummary[] {
+    return this.#store.list(limit);
+  }
+
+  countByPhase(): Readonly<Record<string, number>> {
+    return this.#store.countByPhase();
+  }
+}

@@ -1,0 +1,46 @@
+import type { DocumentNode } from "graphql/index.js";
+import { Kind, parse, visit } from "graphql/index.js";
+
+/** What a request asks for, as far as it can be read. */
+export type Operation = {
+  /** The name of the document's operation: `createIssue`, `issue_comments`. */
+  readonly name: string;
+  /** The fields of Query or Mutation that it asks for: `issueCreate`. */
+  readonly fields: readonly string[];
+  readonly variables: unknown;
+  /** How many fields the document asks for. Linear's own measure of complexity is not public. */
+  readonly complexity: number;
+};
+
+/** Reads a request's body as far as it goes; never throws, for what is unreadable is refused later. */
+export function readOperation(body: string): Operation {
+  const unreadable = { name: "(unreadable)", fields: [], variables: null, complexity: 1 };
+  try {
+    const request: unknown = JSON.parse(body);
+    if (typeof request !== "object" || request === null) return unreadable;
+    const { query, variables } = request as { query?: unknown; variables?: unknown };
+    if (typeof query !== "string") return unreadable;
+    const document = parse(query, { noLocation: true });
+    return { ...namesOf(document), variables: variables ?? null, complexity: fieldCount(document) };
+  } catch {
+    return unreadable;
+  }
+}
+
+function namesOf(document: DocumentNode): Pick<Operation, "name" | "fields"> {
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const fields = operation?.selectionSet.selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? [selection.name.value] : [],
+  );
+  return { name: operation?.name?.value ?? "(anonymous)", fields: fields ?? [] };
+}
+
+function fieldCount(document: DocumentNode): number {
+  let count = 0;
+  visit(document, {
+    Field() {
+      count += 1;
+    },
+  });
+  return Math.max(1, count);
+}

@@ -1,0 +1,96 @@
+import * as z from "zod/mini";
+
+import { createComment } from "./comments.ts";
+import { sessionsOf, setSessionStatus } from "./delegation.ts";
+import { findIssue } from "./find.ts";
+import { updateIssue } from "./issues.ts";
+import { SESSION_STATUSES } from "./records.ts";
+import type { Issue, User, WorkflowState } from "./records.ts";
+import { inputError } from "./refusals.ts";
+import type { Store } from "./store.ts";
+import { mustFind, stamp } from "./store.ts";
+
+/** What a person or an agent does to an issue in Linear itself, with names instead of ids. */
+export const PersonEdit = z.strictObject({
+  /** Whose doing it is: a display name. The person's, if it is left out. */
+  as: z.optional(z.string()),
+  state: z.optional(z.string()),
+  title: z.optional(z.string().check(z.regex(/\S/, "must not be blank"))),
+  description: z.optional(z.nullable(z.string())),
+  priority: z.optional(z.int()),
+  assignee: z.optional(z.nullable(z.string())),
+  delegate: z.optional(z.nullable(z.string())),
+  comment: z.optional(z.string().check(z.regex(/\S/, "must not be blank"))),
+  /** The status of the latest agent session. */
+  session: z.optional(z.enum(SESSION_STATUSES)),
+  archived: z.optional(z.boolean()),
+  trashed: z.optional(z.boolean()),
+});
+
+export type PersonEdit = z.infer<typeof PersonEdit>;
+
+/** Edits an issue as somebody would in Linear. Throws, and changes nothing, where a name is unknown. */
+export function editIssue(store: Store, idOrIdentifier: string, edit: PersonEdit): Issue {
+  const issue = findIssue(store, idOrIdentifier);
+  const by =
+    edit.as === undefined ? mustFind(store.users, store.viewerId) : findUser(store, edit.as);
+  const session = sessionsOf(store, issue).at(-1);
+  if (edit.session && !session) throw inputError("No session", "The issue has no agent session.");
+
+  const changes = {
+    ...(edit.state !== undefined && { stateId: findState(store, issue, edit.state).id }),
+    ...(edit.title !== undefined && { title: edit.title }),
+    ...(edit.description !== undefined && { description: edit.description }),
+    ...(edit.priority !== undefined && { priority: edit.priority }),
+    ...(edit.trashed !== undefined && { trashed: edit.trashed }),
+    ...(edit.assignee !== undefined && { assigneeId: idOf(store, edit.assignee) }),
+    ...(edit.delegate !== undefined && { delegateId: idOf(store, edit.delegate) }),
+  };
+  if (Object.keys(changes).length > 0) updateIssue(store, issue, changes, by.displayName);
+  if (edit.archived !== undefined) {
+    issue.archivedAt = edit.archived ? stamp(store) : null;
+    const what = edit.archived ? "archived the issue" : "took the issue out of the archive";
+    issue.history.push({ at: stamp(store), by: by.displayName, what });
+  }
+  if (edit.comment !== undefined) {
+    createComment(store, { issueId: issue.id, body: edit.comment }, by.id);
+  }
+  if (edit.session && session) setSessionStatus(store, session, edit.session);
+  return issue;
+}
+
+/** Removes an issue for good, with all that belongs to it: it is not found from then on. */
+export function removeIssue(store: Store, idOrIdentifier: string): void {
+  const { id } = findIssue(store, idOrIdentifier);
+  store.issues.splice(
+    store.issues.findIndex((issue) => issue.id === id),
+    1,
+  );
+  for (const list of [store.comments, store.attachments, store.sessions]) {
+    for (let index = list.length - 1; index >= 0; index -= 1) {
+      if (list[index]?.issueId === id) list.splice(index, 1);
+    }
+  }
+}
+
+function idOf(store: Store, name: string | null): string | null {
+  return name === null ? null : findUser(store, name).id;
+}
+
+function findUser(store: Store, name: string): User {
+  const user = store.users.find(({ id, displayName, email }) =>
+    [id, displayName, email].includes(name),
+  );
+  if (user) return user;
+  throw inputError("No such user", `There is no user "${name}": name one by display name.`);
+}
+
+function findState(store: Store, issue: Issue, name: string): WorkflowState {
+  const own = store.states.filter((state) => state.teamId === issue.teamId);
+  const state = own.find(
+    (candidate) => candidate.id === name || candidate.name.toLowerCase() === name.toLowerCase(),
+  );
+  if (state) return state;
+  const names = own.map((candidate) => candidate.name).join(", ");
+  throw inputError("No such state", `There is no state "${name}": there are ${names}.`);
+}

@@ -1,0 +1,46 @@
+// Traces as people have them: one JSON a line, a JSON array, or the pretty-printed stream of
+// `wrangler tail --format json`.
+import { failed, ok } from "../src/result.ts";
+import type { Result } from "../src/result.ts";
+
+/** Every value of the input in its order; what is no JSON is a problem in its place. */
+export function readValues(text: string): readonly Result<unknown, string>[] {
+  // Windows tools begin a file with a byte order mark.
+  const input = text.replace(/^\uFEFF/, "");
+  const whole = parse(input);
+  if (whole.ok) return Array.isArray(whole.value) ? whole.value.map((value) => ok(value)) : [whole];
+  return chunks(input.split(/\r?\n/)).map(parse);
+}
+
+// A stream of pretty-printed objects: each begins with a brace alone on its line and ends with one.
+function chunks(lines: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  let open: string[] | null = null;
+  for (const line of lines) {
+    if (open !== null && line === "{") {
+      // The one before was cut off: it is broken, and this one is not.
+      found.push(open.join("\n"));
+      open = [line];
+    } else if (open !== null) {
+      open.push(line);
+      if (line !== "}") continue;
+      found.push(open.join("\n"));
+      open = null;
+    } else if (line === "{") {
+      open = [line];
+    } else if (line.trim() !== "") {
+      found.push(line);
+    }
+  }
+  if (open !== null) found.push(open.join("\n"));
+  return found;
+}
+
+function parse(text: string): Result<unknown, string> {
+  try {
+    return ok(JSON.parse(text) as unknown);
+  } catch {
+    // The parser's own message quotes the input, which may hold a secret.
+    return failed("this is not JSON");
+  }
+}

@@ -1,0 +1,86 @@
+// What the tail Worker does with the traces that show a sign of failure.
+import { failureMessage } from "../failure/message.ts";
+import type { FailureMessage, Message } from "../failure/message.ts";
+import { refine } from "../refine/refine.ts";
+import type { RefineOptions } from "../refine/refine.ts";
+import { board, leave } from "./coalesce.ts";
+import type { Waiting } from "./coalesce.ts";
+import { failureCount, sendMessages, shedNotice } from "./send.ts";
+import type { SendDeps } from "./send.ts";
+import { readTrace } from "./trace.ts";
+
+/** What one isolate remembers between invocations. */
+export interface CaptureMemory {
+  readonly waiting: Waiting;
+  /** Failures given up since the last notice. */
+  shed: number;
+}
+
+export interface CaptureDeps extends SendDeps {
+  readonly options: RefineOptions;
+  /** ms since 1970. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** Refines the traces and sees their failures onto the queue; resolves when none is in hand. */
+export async function capture(
+  items: readonly unknown[],
+  memory: CaptureMemory,
+  deps: CaptureDeps,
+): Promise<void> {
+  const { messages, unrefined } = refineAll(items, deps);
+  const now = deps.now();
+  const boarded = messages.map((message) => ({
+    message,
+    boarding: board(memory.waiting, message, now),
+  }));
+  const atOnce: Message[] = boarded
+    .filter(({ boarding }) => boarding.kind === "send")
+    .map(({ message }) => message);
+  if (unrefined > 0) {
+    atOnce.push({ ...shedNotice(unrefined, deps.newId(), now), about: "unrefined" });
+  }
+  const rides = boarded.map(async ({ boarding }) => {
+    if (boarding.kind !== "wait") return;
+    await deps.wait(boarding.waitMs);
+    const message = leave(memory.waiting, boarding.key, deps.now());
+    if (message !== null) await send([message], memory, deps);
+  });
+  await Promise.all([send(atOnce, memory, deps), ...rides]);
+}
+
+function refineAll(
+  items: readonly unknown[],
+  deps: CaptureDeps,
+): { messages: readonly FailureMessage[]; unrefined: number } {
+  const messages: FailureMessage[] = [];
+  let unrefined = 0;
+  for (const item of items) {
+    try {
+      const trace = readTrace(item);
+      if (!trace.ok) throw new TypeError(trace.problem);
+      for (const failure of refine(trace.value, deps.options)) {
+        messages.push(failureMessage(failure, deps.newId(), deps.now()));
+      }
+    } catch {
+      // refine does not throw; if a mistake of ours makes it, the failure is counted and told, and
+      // the others of this batch go on. The error may quote raw text: it is not logged.
+      unrefined += 1;
+    }
+  }
+  return { messages, unrefined };
+}
+
+async function send(
+  messages: readonly Message[],
+  memory: CaptureMemory,
+  deps: CaptureDeps,
+): Promise<void> {
+  if (messages.length === 0) return;
+  const { shed } = memory;
+  memory.shed = 0;
+  const notices = shed > 0 ? [shedNotice(shed, deps.newId(), deps.now())] : [];
+  const givenUp = await sendMessages([...messages, ...notices], deps);
+  memory.shed += failureCount(givenUp);
+}

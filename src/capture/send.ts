@@ -1,0 +1,74 @@
+// The tail isolate's way to the queue. `tail()` has no retry of its own, so a send that fails is
+// tried again here; what is given up in the end is told by a notice with the next send.
+import { messageBytes } from "../failure/message.ts";
+import type { Message, NoticeMessage } from "../failure/message.ts";
+import {
+  SEND_BATCH_BYTES_MAX,
+  SEND_BATCH_MESSAGES_MAX,
+  SEND_RETRY_BASE_MS,
+  SEND_TRIES_MAX,
+} from "../limits.ts";
+
+/** What sending needs from outside. */
+export interface SendDeps {
+  readonly queue: Pick<Queue<Message>, "sendBatch">;
+  /** Waits; milliseconds. */
+  readonly wait: (ms: number) => Promise<unknown>;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
+/** Sends all messages, in as few calls as the queue allows; returns those that were given up. */
+export async function sendMessages(
+  messages: readonly Message[],
+  deps: SendDeps,
+): Promise<readonly Message[]> {
+  const results = await Promise.all(
+    inBatches(messages).map(async (batch) => ((await sendBatch(batch, deps)) ? [] : batch)),
+  );
+  return results.flat();
+}
+
+/** How many failures these messages stand for. */
+export function failureCount(messages: readonly Message[]): number {
+  return messages.reduce((sum, message) => sum + message.count, 0);
+}
+
+/** The notice that `count` failures were shed. */
+export function shedNotice(count: number, id: string, now: number): NoticeMessage {
+  return { v: 1, kind: "notice", id, at: now, about: "shed", count };
+}
+
+async function sendBatch(batch: readonly Message[], deps: SendDeps): Promise<boolean> {
+  for (let tries = 1; tries <= SEND_TRIES_MAX; tries += 1) {
+    try {
+      // oxlint-disable-next-line no-await-in-loop -- a try follows the one before it
+      await deps.queue.sendBatch(batch.map((body) => ({ body, contentType: "json" })));
+      return true;
+    } catch {
+      // Which error it was does not matter here: the queue is busy or gone, and its text is not
+      // ours to log. Ids make a send that did arrive harmless.
+      if (tries === SEND_TRIES_MAX) return false;
+      // oxlint-disable-next-line no-await-in-loop -- waiting is the point
+      await deps.wait(SEND_RETRY_BASE_MS * 4 ** (tries - 1) * (0.5 + deps.random()));
+    }
+  }
+  return false;
+}
+
+function inBatches(messages: readonly Message[]): readonly (readonly Message[])[] {
+  const batches: Message[][] = [];
+  let room = 0;
+  for (const message of messages) {
+    const bytes = messageBytes(message);
+    const last = batches.at(-1);
+    if (last === undefined || bytes > room || last.length === SEND_BATCH_MESSAGES_MAX) {
+      batches.push([message]);
+      room = SEND_BATCH_BYTES_MAX - bytes;
+    } else {
+      last.push(message);
+      room -= bytes;
+    }
+  }
+  return batches;
+}

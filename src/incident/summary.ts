@@ -1,0 +1,35 @@
+// How an incident stands in the list of all incidents.
+import type { Grouping } from "../failure/failure.ts";
+import type { IncidentState, Phase } from "./state.ts";
+
+export interface IncidentSummary {
+  readonly fingerprint: string;
+  readonly family: string;
+  readonly grouping: Grouping;
+  readonly phase: Phase["name"];
+  readonly count: number;
+  readonly approximate: boolean;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly ticket: { readonly status: string; readonly url: string | null } | null;
+}
+
+/** The line of an incident in the list. */
+export function summarize(state: IncidentState): IncidentSummary {
+  const { fingerprint, family, grouping, count, approximate, firstAt, lastAt, phase } = state;
+  const ticket = phase.name === "ticketed" ? phase.ticket : null;
+  return {
+    fingerprint,
+    family,
+    grouping,
+    phase: phase.name,
+    count,
+    approximate,
+    firstAt,
+    lastAt,
+    ticket: ticket && {
+      status: ticket.status,
+      url: ticket.status === "open" ? ticket.url : null,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// Every answer of the API. Private by default: nothing may be cached, framed or sniffed.
+
+const ERRORS = {
+  unauthorized: [
+    401,
+    "Send the token of ACCESS_TOKEN or AGENT_TOKEN as 'Authorization: Bearer …'.",
+  ],
+  locked: [
+    403,
+    "No token is configured, so nothing is shown. Set one: wrangler secret put ACCESS_TOKEN.",
+  ],
+  unknown_incident: [404, "No incident has this fingerprint."],
+  bad_fingerprint: [400, "A fingerprint is 'v1-' and 32 hex digits."],
+  bad_query: [400, "A query parameter is wrong; limit is a number from 1 to 200."],
+  unknown_route: [404, "There is no such address. See docs/http-api.md."],
+  method_not_allowed: [405, "This address answers GET only."],
+  internal: [500, "Something went wrong here; it was logged."],
+} as const satisfies Record<string, readonly [number, string]>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+const HEADERS = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+};
+
+/** `{ error: { code, message } }` with the status of the code. */
+export function errorResponse(code: ErrorCode): Response {
+  const [status, message] = ERRORS[code];
+  const response = jsonResponse({ error: { code, message } }, status);
+  if (status === 401) response.headers.set("www-authenticate", "Bearer");
+  if (status === 405) response.headers.set("allow", "GET, HEAD");
+  return response;
+}
+
+/** The value as JSON, indented for people. */
+export function jsonResponse(value: unknown, status = 200): Response {
+  return new Response(`${JSON.stringify(value, null, 2)}\n`, {
+    status,
+    headers: { ...HEADERS, "content-type": "application/json; charset=utf-8" },
+  });
+}

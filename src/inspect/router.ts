@@ -1,0 +1,60 @@
+// The HTTP door. Everything but /health needs a credential; looking creates nothing.
+import { Router } from "itty-router";
+import type { IRequestStrict } from "itty-router";
+import { errorKind } from "../error-kind.ts";
+import { FINGERPRINT } from "../failure/decode.ts";
+import { LIST_MAX } from "../limits.ts";
+import { logError } from "../log.ts";
+import { incidentObject, indexObject } from "../objects.ts";
+import { readSettings } from "../settings.ts";
+import { accessOf } from "./access.ts";
+import { readHealth } from "./health.ts";
+import { errorResponse, jsonResponse } from "./responses.ts";
+
+const DEFAULT_LIST = 50;
+
+const router = Router<IRequestStrict, [Env, ExecutionContext]>({
+  before: [onlyReads],
+  catch: (error: unknown) => {
+    logError("request failed", { kind: errorKind(error) });
+    return errorResponse("internal");
+  },
+});
+
+router
+  .get("/health", async (_request, env) => {
+    const health = await readHealth(env);
+    return jsonResponse(health, health.ok ? 200 : 503);
+  })
+  .all("*", requireAccess)
+  .get("/incidents", async (request, env) => {
+    const limit = Number(request.query["limit"] ?? DEFAULT_LIST);
+    if (!Number.isInteger(limit) || limit < 1 || limit > LIST_MAX)
+      return errorResponse("bad_query");
+    const incidents = await indexObject(env, readSettings(env)).list(limit);
+    return jsonResponse({ incidents });
+  })
+  .get("/incidents/:fingerprint", (request, env) => {
+    const fingerprint = request.params["fingerprint"] ?? "";
+    if (!FINGERPRINT.test(fingerprint)) return errorResponse("bad_fingerprint");
+    return incidentObject(env, readSettings(env), fingerprint).fetch(request.url);
+  })
+  .all("*", () => errorResponse("unknown_route"));
+
+/** Answers one request of the API. HEAD is answered as GET, without the body. */
+export async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
+  if (request.method !== "HEAD") return router.fetch(request, env, ctx);
+  const asked = new Request(request.url, { headers: request.headers });
+  const { status, headers } = await router.fetch(asked, env, ctx);
+  return new Response(null, { status, headers });
+}
+
+function onlyReads(request: IRequestStrict): Response | undefined {
+  return request.method === "GET" ? undefined : errorResponse("method_not_allowed");
+}
+
+function requireAccess(request: IRequestStrict & Request, env: Env): Response | undefined {
+  const access = accessOf(request, readSettings(env));
+  if (access === "locked") return errorResponse("locked");
+  return access === "none" ? errorResponse("unauthorized") : undefined;
+}

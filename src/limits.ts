@@ -1,0 +1,85 @@
+// Every number of the system, its unit in its name, its reason beside it.
+// Platform limits: https://developers.cloudflare.com/queues/platform/limits/ and
+// https://developers.cloudflare.com/durable-objects/platform/limits/ (read November 2026).
+
+/** A queue message may hold 128 KB (1 KB = 1000 B) with about 100 B of metadata; the rest is slack. */
+export const MESSAGE_BYTES_MAX = 120_000;
+/** `sendBatch` takes 100 messages or 256 KB in one call. */
+export const SEND_BATCH_MESSAGES_MAX = 100;
+export const SEND_BATCH_BYTES_MAX = 240_000;
+
+/** Tries of one send before its messages are given up and told as a notice. */
+export const SEND_TRIES_MAX = 4;
+/** Waits between them; their sum stays far below the 30 s that `waitUntil` lasts. */
+export const SEND_RETRY_BASE_MS = 250;
+
+/**
+ * How long followers of a failure wait in the tail isolate to ride together. Longer is cheaper in a
+ * storm, but an isolate that is evicted takes what waits in it along: one second is little to lose.
+ */
+export const COALESCE_MS = 1_000;
+/** Fingerprints that may wait at once in one isolate; beyond it each failure is sent by itself. */
+export const COALESCE_KEYS_MAX = 500;
+/** Samples that one message carries. The rest of its count has no body. */
+export const MESSAGE_SAMPLES_MAX = 3;
+
+/** Candidates read from one trace: a hostile producer may log an error ten thousand times. */
+export const TRACE_CANDIDATES_MAX = 20;
+/** Logged arguments that are read of one console call. */
+export const LOG_ARGS_MAX = 20;
+
+/** Text fields of a failure, in UTF-16 units, after cleaning. What an agent can use, no more. */
+export const MESSAGE_UNITS_MAX = 2_000;
+export const TYPE_UNITS_MAX = 100;
+export const ROUTE_UNITS_MAX = 200;
+export const NAME_UNITS_MAX = 200;
+export const FRAME_TEXT_UNITS_MAX = 300;
+export const GROUPING_MESSAGE_UNITS_MAX = 500;
+/** Raw text is cut to this before cleaning, so that cleaning has a bounded cost. */
+export const RAW_TEXT_UNITS_MAX = 16_384;
+/** Frames kept of a stack: the cause is near the top, and V8 itself keeps ten by default. */
+export const FRAMES_MAX = 20;
+
+/** Grouping texts whose digests are remembered in an isolate; a digest costs about 5 µs. */
+export const DIGEST_MEMORY_MAX = 256;
+
+/** Consumer retries: 10 tries with these waits reach over about 1.5 hours of an unwell object. */
+export const RETRY_BASE_SECONDS = 5;
+export const RETRY_MAX_SECONDS = 1_800;
+
+/**
+ * Message ids that an incident remembers. Within them a redelivered message is not counted again;
+ * an older one is counted and the count marked approximate. 500 ids of 36 units are 18 KB a row.
+ */
+export const RING_IDS_MAX = 500;
+/** Whole failures kept at an incident: the first ones and the latest ones. */
+export const SAMPLES_FIRST_MAX = 2;
+export const SAMPLES_LATEST_MAX = 3;
+/** Hours with a count of their own: three days. */
+export const HOURS_MAX = 72;
+export const VERSIONS_MAX = 20;
+export const ROUTES_MAX = 20;
+
+/** An alarm first arms this lease, so that being killed in its middle does not end the wake-ups. */
+export const ALARM_LEASE_MS = 3 * 60_000;
+/** Effects of one incident that are performed in one alarm. */
+export const OUTBOX_BATCH_MAX = 10;
+/** Back-off of an effect that failed: doubling from here, never longer than an hour. */
+export const EFFECT_RETRY_BASE_MS = 5_000;
+export const EFFECT_RETRY_MAX_MS = 3_600_000;
+/** A live incident tells the index how it is at least this often, with or without a failure. */
+export const SLOW_TICK_MS = 3_600_000;
+/** A call to Linear that has not answered by now is taken as lost: it may have been done. */
+export const LINEAR_TIMEOUT_MS = 20_000;
+
+/** Linear's own limits are not published; these keep a ticket readable. UTF-16 units. */
+export const TITLE_UNITS_MAX = 160;
+export const EVIDENCE_UNITS_MAX = 4_000;
+
+/** Dead letters kept; the oldest leave first. */
+export const DEAD_LETTERS_MAX = 1_000;
+/** Units of a dead letter's body that are kept: a whole queue message. */
+export const DEAD_LETTER_UNITS_MAX = 128_000;
+
+/** Incidents in one answer of the list. */
+export const LIST_MAX = 200;

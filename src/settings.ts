@@ -1,0 +1,150 @@
+// What the environment means, parsed once at the door. All problems are listed at once, each with
+// the setting's name, what is wrong and how to mend it; never with its value, which may be a secret.
+import { parseRules } from "./failure/rules.ts";
+import type { Rule } from "./failure/rules.ts";
+import type { SecretEnv } from "./secret-env.ts";
+
+export interface Settings {
+  readonly linear: LinearSettings | null;
+  readonly accessToken: string | null;
+  readonly agentToken: string | null;
+  /** Where the aggregator answers, without a slash at its end; null where it is not told. */
+  readonly publicUrl: string | null;
+  readonly jurisdiction: "eu" | "fedramp" | null;
+  readonly settleMs: number;
+  readonly agentMinCount: number;
+  readonly rules: readonly Rule[];
+  /** Empty, or why tickets wait. Capture and counting go on all the same. */
+  readonly problems: readonly string[];
+}
+
+export interface LinearSettings {
+  readonly apiKey: string;
+  readonly apiUrl: string;
+  /** Key (`ENG`) or id. */
+  readonly team: string;
+  /** Id, email or display name; null: tickets are for people. */
+  readonly agent: string | null;
+  readonly labels: readonly string[];
+  readonly project: string | null;
+  readonly assignee: string | null;
+}
+
+/** Every setting of `outerloop`, as text or number, as wrangler hands them over. */
+export type SettingsEnv = SecretEnv & {
+  readonly [
+    Name in
+      | "LINEAR_API_URL"
+      | "LINEAR_TEAM"
+      | "LINEAR_AGENT"
+      | "LINEAR_LABELS"
+      | "LINEAR_PROJECT"
+      | "LINEAR_ASSIGNEE"
+      | "PUBLIC_URL"
+      | "JURISDICTION"
+      | "SETTLE_SECONDS"
+      | "AGENT_MIN_COUNT"
+      | "RULES"
+  ]?: unknown;
+};
+
+const LINEAR_API_URL = "https://api.linear.app/graphql";
+const DEFAULT_LABEL = "production";
+const SETTLE_SECONDS = 30;
+
+/** Reads the settings; never throws. */
+export function readSettings(env: SettingsEnv): Settings {
+  const problems: string[] = [];
+  const read = createReader(env, problems);
+  const linear = {
+    apiKey: read.text("LINEAR_API_KEY"),
+    apiUrl: read.url("LINEAR_API_URL") ?? LINEAR_API_URL,
+    team: read.text("LINEAR_TEAM"),
+    agent: read.text("LINEAR_AGENT"),
+    labels: read.list("LINEAR_LABELS") ?? [DEFAULT_LABEL],
+    project: read.text("LINEAR_PROJECT"),
+    assignee: read.text("LINEAR_ASSIGNEE"),
+  };
+  const { apiKey, team } = linear;
+  if (apiKey !== null) {
+    read.required("LINEAR_TEAM", 'the key ("ENG") or id of the team for tickets');
+    read.required("PUBLIC_URL", 'where outerloop answers ("https://outerloop.example.com")');
+  }
+  const { rules, problems: ruleProblems } = parseRules(env.RULES);
+  problems.push(...ruleProblems);
+  return {
+    linear: apiKey === null || team === null ? null : { ...linear, apiKey, team },
+    accessToken: read.text("ACCESS_TOKEN"),
+    agentToken: read.text("AGENT_TOKEN"),
+    publicUrl: read.url("PUBLIC_URL"),
+    jurisdiction: read.oneOf("JURISDICTION", ["eu", "fedramp"]),
+    settleMs: (read.number("SETTLE_SECONDS", 0, 86_400) ?? SETTLE_SECONDS) * 1_000,
+    agentMinCount: read.number("AGENT_MIN_COUNT", 1, 1_000_000) ?? 1,
+    rules,
+    problems,
+  };
+}
+
+interface Reader {
+  text(name: keyof SettingsEnv): string | null;
+  list(name: keyof SettingsEnv): readonly string[] | null;
+  url(name: keyof SettingsEnv): string | null;
+  number(name: keyof SettingsEnv, least: number, most: number): number | null;
+  oneOf<Word extends string>(name: keyof SettingsEnv, words: readonly Word[]): Word | null;
+  /** Notes a setting that is not given; one that is given wrongly is told of where it is read. */
+  required(name: keyof SettingsEnv, what: string): void;
+}
+
+function createReader(env: SettingsEnv, problems: string[]): Reader {
+  // An empty setting is one that is not set.
+  function given(name: keyof SettingsEnv): unknown {
+    const value = env[name];
+    return typeof value === "string" && value.trim() === "" ? undefined : value;
+  }
+  function text(name: keyof SettingsEnv): string | null {
+    const value = given(name);
+    if (value === undefined) return null;
+    if (typeof value === "string") return value.trim();
+    problems.push(`${name} is not a text: write it in quotes.`);
+    return null;
+  }
+  return {
+    text,
+    list: (name) => splitList(text(name)),
+    url(name) {
+      const value = text(name);
+      if (value === null) return null;
+      const url = URL.parse(value);
+      if (url !== null && /^https?:$/.test(url.protocol)) return url.href.replace(/\/$/, "");
+      problems.push(`${name} is not an address: it begins with https:// and names a host.`);
+      return null;
+    },
+    number(name, least, most) {
+      const value = given(name);
+      if (value === undefined) return null;
+      const number = typeof value === "string" ? Number(value) : value;
+      if (typeof number === "number" && number >= least && number <= most) return number;
+      problems.push(`${name} is not a number from ${least} to ${most}.`);
+      return null;
+    },
+    oneOf(name, words) {
+      const value = text(name);
+      const word = words.find((known) => known === value) ?? null;
+      if (value !== null && word === null) {
+        problems.push(`${name} is not one of ${words.join(", ")}: choose one or leave it out.`);
+      }
+      return word;
+    },
+    required(name, what) {
+      if (given(name) === undefined) problems.push(`${name} is missing: set it to ${what}.`);
+    },
+  };
+}
+
+function splitList(value: string | null): readonly string[] | null {
+  if (value === null) return null;
+  return value
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== "");
+}

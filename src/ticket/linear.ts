@@ -1,0 +1,137 @@
+// Linear, through its official SDK. The SDK is 1.6 MB and cannot be tree-shaken, so it is loaded
+// where a ticket is worked on and nowhere else.
+import type { LinearClient } from "@linear/sdk";
+import type { TicketDraft } from "../incident/state.ts";
+import { LINEAR_TIMEOUT_MS } from "../limits.ts";
+import type { LinearSettings } from "../settings.ts";
+
+/** A Linear issue as far as a ticket needs it. */
+export interface OpenTicket {
+  readonly id: string;
+  readonly identifier: string;
+  readonly url: string;
+}
+
+/** What a ticket is worked on with. Every call may throw an error of the SDK. */
+export interface TicketSystem {
+  find(id: string): Promise<OpenTicket | null>;
+  create(id: string, draft: TicketDraft): Promise<OpenTicket>;
+  /** Attaches an address; a second time changes the first attachment. */
+  link(id: string, url: string, title: string, subtitle: string): Promise<void>;
+}
+
+/** A setting that names something which Linear does not know. */
+export class UnknownInLinear extends Error {
+  override readonly name = "UnknownInLinear";
+}
+
+/** Connects with the key of the settings: an API key as it is, an OAuth token as a bearer. */
+export async function connectLinear(settings: LinearSettings): Promise<TicketSystem> {
+  const { LinearClient } = await import("@linear/sdk");
+  const isApiKey = settings.apiKey.startsWith("lin_api_");
+  const client = new LinearClient({
+    ...(isApiKey ? { apiKey: settings.apiKey } : { accessToken: settings.apiKey }),
+    apiUrl: settings.apiUrl,
+    signal: AbortSignal.timeout(LINEAR_TIMEOUT_MS),
+  });
+  return {
+    find: (id) => findTicket(client, id),
+    create: (id, draft) => createTicket(client, settings, id, draft),
+    link: async (issueId, url, title, subtitle) => {
+      await client.createAttachment({ issueId, url, title, subtitle });
+    },
+  };
+}
+
+async function findTicket(client: LinearClient, id: string): Promise<OpenTicket | null> {
+  // A list with a filter, because asking for one that is not there is an error of Linear's, which
+  // would have to be told from others by its text.
+  const found = await client.issues({
+    filter: { id: { eq: id } },
+    includeArchived: true,
+    first: 1,
+  });
+  const [issue] = found.nodes;
+  return issue ? { id: issue.id, identifier: issue.identifier, url: issue.url } : null;
+}
+
+async function createTicket(
+  client: LinearClient,
+  settings: LinearSettings,
+  id: string,
+  draft: TicketDraft,
+): Promise<OpenTicket> {
+  const agent = draft.agent ?? settings.agent;
+  const [teamId, delegateId, assigneeId, projectId] = await Promise.all([
+    findTeam(client, draft.team ?? settings.team),
+    draft.delegate && agent !== null ? findUser(client, agent, "AGENT") : null,
+    settings.assignee === null ? null : findUser(client, settings.assignee, "ASSIGNEE"),
+    settings.project === null ? null : findProject(client, settings.project),
+  ]);
+  const labelIds = await Promise.all(draft.labels.map((name) => findLabel(client, teamId, name)));
+  await client.createIssue({
+    id,
+    teamId,
+    title: draft.title,
+    description: draft.description,
+    priority: draft.priority,
+    labelIds,
+    ...(delegateId === null ? {} : { delegateId }),
+    ...(assigneeId === null ? {} : { assigneeId }),
+    ...(projectId === null ? {} : { projectId }),
+  });
+  const made = await findTicket(client, id);
+  if (made === null) throw new Error("Linear created the ticket but does not show it");
+  return made;
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+async function findTeam(client: LinearClient, team: string): Promise<string> {
+  const by = UUID.test(team) ? { id: { eq: team } } : { key: { eqIgnoreCase: team } };
+  const { nodes } = await client.teams({ filter: by, first: 2 });
+  return theOne(nodes, "LINEAR_TEAM", "team").id;
+}
+
+async function findUser(
+  client: LinearClient,
+  user: string,
+  setting: "AGENT" | "ASSIGNEE",
+): Promise<string> {
+  const by = UUID.test(user)
+    ? { id: { eq: user } }
+    : user.includes("@")
+      ? { email: { eqIgnoreCase: user } }
+      : { displayName: { eqIgnoreCase: user } };
+  const { nodes } = await client.users({ filter: by, first: 2 });
+  return theOne(nodes, `LINEAR_${setting}`, "user").id;
+}
+
+async function findProject(client: LinearClient, project: string): Promise<string> {
+  const by = UUID.test(project) ? { id: { eq: project } } : { name: { eqIgnoreCase: project } };
+  const { nodes } = await client.projects({ filter: by, first: 2 });
+  return theOne(nodes, "LINEAR_PROJECT", "project").id;
+}
+
+async function findLabel(client: LinearClient, teamId: string, name: string): Promise<string> {
+  const { nodes } = await client.issueLabels({
+    filter: { name: { eqIgnoreCase: name } },
+    first: 10,
+  });
+  const usable = nodes.find((label) => label.teamId === undefined || label.teamId === teamId);
+  if (usable) return usable.id;
+  const made = await client.createIssueLabel({ name, teamId });
+  if (made.issueLabelId === undefined) throw new Error("Linear made a label without an id");
+  return made.issueLabelId;
+}
+
+function theOne<Node>(nodes: readonly Node[], setting: string, what: string): Node {
+  const [first, second] = nodes;
+  if (first === undefined) {
+    throw new UnknownInLinear(`${setting} names a ${what} that Linear does not show to this key`);
+  }
+  if (second !== undefined) {
+    throw new UnknownInLinear(`${setting} names more than one ${what}: use its id`);
+  }
+  return first;
+}

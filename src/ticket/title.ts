@@ -1,0 +1,21 @@
+// A title is read first and by everyone, so it is made of trusted parts only: the producer's name,
+// the route pattern and a type that looks like an identifier. Never of a message.
+import type { Grouping } from "../failure/failure.ts";
+import { TITLE_UNITS_MAX } from "../limits.ts";
+import { plainWord } from "./contain.ts";
+
+// Characters that mean nothing in Markdown but at a line's beginning, and no spaces but single ones
+// inside: enough for `Vault GET /orders/:id` and `cron:*/5 * * * *`, too little for a sentence.
+const PRODUCER = /^[\w./-]{1,100}$/;
+const ROUTE = /^[\w./:*,~%-]+(?: [\w./:*,~%-]+){0,5}$/;
+const TYPE = /^[A-Za-z_$][\w$.]{0,63}$/;
+
+/** "shop: PaymentError at GET /orders/:id". */
+export function ticketTitle(grouping: Grouping): string {
+  const producer = plainWord(grouping.producer, PRODUCER) ?? "a producer";
+  const type = plainWord(grouping.type, TYPE) ?? "Error";
+  const route = plainWord(grouping.route, ROUTE);
+  const status = grouping.status === null ? "" : ` ${grouping.status}`;
+  const title = `${producer}: ${type}${status}${route === null ? "" : ` at ${route}`}`;
+  return title.slice(0, TITLE_UNITS_MAX);
+}

@@ -1,0 +1,16 @@
+// Entry of outerloop: everything after the queue.
+import { answer } from "./inspect/router.ts";
+import { consumeDeadLetters, consumeFailures, isDeadLetterQueue } from "./intake/consume.ts";
+import { readSettings } from "./settings.ts";
+
+export { DeadLetterDO } from "../durable-objects/dead-letter-do.ts";
+export { IncidentDO } from "../durable-objects/incident-do.ts";
+export { IncidentIndexDO } from "../durable-objects/incident-index-do.ts";
+
+export default {
+  fetch: answer,
+  queue(batch, env) {
+    const consume = isDeadLetterQueue(batch.queue) ? consumeDeadLetters : consumeFailures;
+    return consume(batch, env, readSettings(env));
+  },
+} satisfies ExportedHandler<Env>;

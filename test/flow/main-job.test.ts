@@ -1,0 +1,99 @@
+// The stories of the whole system, on the real runtime: several Workers, the queue, the objects,
+// their alarms, the Linear SDK over HTTP.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { driveShop, FAULTS } from "../../examples/scenario.ts";
+import { LOCAL_ACCESS_TOKEN, startLocalStack } from "../../scripts/local-stack.ts";
+import type { LocalStack } from "../../scripts/local-stack.ts";
+import { isComplete, judge } from "../../scripts/start-report.ts";
+import { look, watch } from "../../scripts/watch.ts";
+
+const EXPECTED = FAULTS.flatMap((fault) => fault.incidents).length;
+const PATIENCE = { timeout: 15_000, interval: 200 };
+
+describe("the main job", () => {
+  let stack: LocalStack;
+
+  beforeAll(async () => {
+    stack = await startLocalStack({ settleSeconds: 1 });
+    // Linear does the work of the first ticket and its answer is lost; then it breaks, once.
+    stack.linear.fail({ kind: "lost-answer", operation: "issueCreate", times: 1 });
+    stack.linear.fail({ kind: "internal", operation: "issueCreate", times: 1 });
+    await driveShop(stack.shop);
+  });
+  afterAll(() => stack.close());
+
+  it("makes one incident and one ticket of each fault, twenty of one among them", async () => {
+    const report = await watch(stack, { patienceMs: 90_000, isDone: isComplete });
+    expect(judge(report)).toEqual([]);
+    expect(report.ticketUrls).toHaveLength(EXPECTED);
+  });
+
+  it("delegates tickets with a frame of the shop's code, and the others to nobody", () => {
+    const byTitle = new Map(stack.linear.state().issues.map((issue) => [issue.title, issue]));
+    expect(byTitle.get("shop: PaymentError at GET /checkout/:id")).toMatchObject({
+      delegate: "coding-agent",
+      labels: ["production"],
+      priority: 2,
+    });
+    expect(byTitle.get("shop: ResponseStatus 503 at GET /stock")).toMatchObject({ delegate: null });
+  });
+
+  it("links each ticket to its incident", () => {
+    for (const { attachments } of stack.linear.state().issues) {
+      expect(attachments).toHaveLength(1);
+      expect(attachments[0]?.url).toMatch(new RegExp(`^${stack.outerloopUrl}/incidents/v1-`));
+    }
+  });
+
+  it("lets no email of the shop's customers out of the tail Worker", async () => {
+    const answers = await Promise.all(
+      (await look(stack)).incidents.map(async ({ url }) => (await fetch(url)).text()),
+    );
+    expect(answers.join()).toContain("could not store subscriber");
+    expect([...answers, JSON.stringify(stack.linear.state())].join()).not.toContain("reader@");
+  });
+
+  it("leaves no trace of a healthy request", async () => {
+    const before = (await look(stack)).incidents;
+    await Promise.all(["/", "/products/3", "/nothing-here"].map((path) => stack.shop.get(path)));
+    await settle();
+    expect((await look(stack)).incidents).toEqual(before);
+  });
+
+  it("counts on at an incident that has its ticket, and opens no second one", async () => {
+    await Promise.all([7, 8, 9].map((id) => stack.shop.get(`/checkout/${id}`)));
+    await expect
+      .poll(async () => {
+        const { incidents } = await look(stack);
+        return incidents.find(({ route }) => route === "GET /checkout/:id")?.count;
+      }, PATIENCE)
+      .toBe(4);
+    expect(stack.linear.state().issues).toHaveLength(EXPECTED);
+  });
+
+  it("moves a message that it cannot read to the dead letters and goes on", async () => {
+    await stack.send({ v: 99, kind: "failure" });
+    await expect
+      .poll(async () => {
+        const health = await (await fetch(`${stack.outerloopUrl}/health`)).json();
+        return (health as { deadLetters: number }).deadLetters;
+      }, PATIENCE)
+      .toBe(1);
+  });
+
+  it("shows nothing to a caller without the token, and creates nothing for an unknown name", async () => {
+    const unknown = `${stack.outerloopUrl}/incidents/v1-${"0".repeat(32)}`;
+    const wrong = await fetch(unknown, { headers: { authorization: "Bearer wrong" } });
+    expect(wrong.status).toBe(401);
+    const right = { headers: { authorization: `Bearer ${LOCAL_ACCESS_TOKEN}` } };
+    expect((await fetch(unknown, right)).status).toBe(404);
+    expect((await look(stack)).incidents).toHaveLength(EXPECTED);
+  });
+});
+
+// Longer than a message needs from the shop to its incident.
+function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 3_000);
+  });
+}

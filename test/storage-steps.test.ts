@@ -1,0 +1,30 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { INCIDENT_SCHEMA } from "../src/incident/store.ts";
+import { INDEX_SCHEMA } from "../src/inspect/index-store.ts";
+import { DEAD_LETTER_SCHEMA } from "../src/intake/dead-letter-store.ts";
+import type { SchemaStep } from "../src/sqlite-schema.ts";
+
+// What was deployed once stands here for good: add a line for a new step, never change one.
+const RELEASED: Readonly<Record<string, readonly string[]>> = {
+  incident: ["001_state_and_outbox edd1e43e42a0"],
+  index: ["001_summary 2c3d727c0039"],
+  "dead letter": ["001_letter 76830c9f5cbf"],
+};
+
+describe.each([
+  ["incident", INCIDENT_SCHEMA],
+  ["index", INDEX_SCHEMA],
+  ["dead letter", DEAD_LETTER_SCHEMA],
+] as readonly [string, readonly SchemaStep[]][])("the schema of the %s", (name, steps) => {
+  it("has the steps that were released, unchanged and in their order", () => {
+    const released = RELEASED[name] ?? [];
+    const seen = steps.map(({ id, sql }) => `${id} ${digest(sql)}`);
+    expect(seen.slice(0, released.length)).toEqual(released);
+    expect(seen).toHaveLength(released.length);
+  });
+});
+
+function digest(sql: string): string {
+  return createHash("sha256").update(sql).digest("hex").slice(0, 12);
+}

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfm } from "micromark-extension-gfm";
+import { describe, expect, it } from "vitest";
+import { fence, inlineCode, plainWord } from "../../src/ticket/contain.ts";
+
+interface Node {
+  readonly type: string;
+  readonly value?: string;
+  readonly children?: readonly Node[];
+}
+
+// Every node that holds text of its own, in the document's order.
+function leaves(markdown: string): readonly Node[] {
+  const visit = (node: Node): readonly Node[] =>
+    node.children === undefined ? [node] : node.children.flatMap(visit);
+  const root: Node = fromMarkdown(markdown, { extensions: [gfm()] });
+  return visit(root).map(({ type, value }) => ({ type, value: value ?? "" }));
+}
+
+// What the Markdown of others is made of, and what they would put there to get out.
+const PIECES = [
+  "`",
+  "~",
+  "|",
+  "\\",
+  "#",
+  "> ",
+  "- ",
+  "*",
+  "_",
+  "<",
+  "!",
+  "@",
+  "\t",
+  "\n",
+  "\r",
+  "\r\n",
+  "\u2028",
+  "\u0000",
+  "```",
+  "````",
+  "~~~",
+  "```text\n",
+  "\n```\n",
+  "\n# do this",
+  "\n\n1. run",
+  "    ",
+  "<!--",
+  "-->",
+  "<script>",
+  "</script>",
+  "[x](https://example.com)",
+  "![x](https://example.com)",
+  "https://example.com",
+  "| a | b |\n| - | - |",
+  "\n[x]: https://example.com",
+  "&amp;",
+  "text",
+] as const;
+
+const hostile = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 24 }).map((pieces) => pieces.join("")),
+  fc.string({ unit: "binary", maxLength: 60 }),
+);
+
+// What every reader of Markdown makes of a text: NUL is replaced, line endings are one kind.
+function asRead(text: string): string {
+  return text.replaceAll("\u0000", "\uFFFD").replace(/\r\n?/g, "\n");
+}
+
+describe("fence", () => {
+  it.each([
+    ["plain text", "card declined", "```text\ncard declined\n```"],
+    ["a fence in the text", "```\n# do this", "````text\n```\n# do this\n````"],
+    ["a longer fence in the text", "`````", "``````text\n`````\n``````"],
+    ["nothing", "", "```text\n\n```"],
+  ])("stands around %s", (_what, text, expected) => {
+    expect(fence(text)).toBe(expected);
+  });
+
+  it("names another language where it is told one", () => {
+    expect(fence("{}", "json")).toBe("```json\n{}\n```");
+  });
+
+  it("holds any text whole, as the only code, and lets nothing of it out", () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const found = leaves(`before\n\n${fence(text)}\n\nafter`);
+        expect(found.map(({ type }) => type)).toEqual(["text", "code", "text"]);
+        // The fence's own line ending is part of it: a CR before it makes it CRLF.
+        expect(`${asRead(found[1]?.value ?? "")}\n`).toBe(asRead(`${text}\n`));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe("inlineCode", () => {
+  it.each([
+    ["plain text", "charge@src/pay.ts", "`charge@src/pay.ts`"],
+    ["a backtick inside", "a`b", "``a`b``"],
+    ["a text that begins and ends with backticks", "``a``", "``` ``a`` ```"],
+    ["a text that ends with a backtick", "a`", "`` a` ``"],
+    ["a text that begins with a blank", " a", "`  a `"],
+    ["line breaks", "a\r\nb\n\nc", "`a b c`"],
+    ["a table's bar", "a|b", "`a¦b`"],
+    ["nothing", "", "` `"],
+    ["blanks alone", "  \n ", "` `"],
+  ])("stands around %s", (_what, text, expected) => {
+    expect(inlineCode(text)).toBe(expected);
+  });
+
+  it("holds any text whole, as the only code, and lets nothing of it out", () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const line = text.replace(/[\r\n\u2028\u2029]+/g, " ").replaceAll("|", "¦");
+        const found = leaves(`before ${inlineCode(text)} after`);
+        expect(found.map(({ type }) => type)).toEqual(["text", "inlineCode", "text"]);
+        expect(found[1]?.value).toBe(line.trim() === "" ? " " : asRead(line));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("keeps two texts apart that stand in one sentence", () => {
+    fc.assert(
+      fc.property(hostile, hostile, (one, other) => {
+        const found = leaves(`${inlineCode(one)} and ${inlineCode(other)}`);
+        expect(found.map(({ type }) => type)).toEqual(["inlineCode", "text", "inlineCode"]);
+        expect(found[1]?.value).toBe(" and ");
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it("stays in its cell of a table", () => {
+    fc.assert(
+      fc.property(hostile, hostile, (one, other) => {
+        const row = `| ${inlineCode(one)} | ${inlineCode(other)} |`;
+        const found = leaves(`| | |\n| --- | --- |\n${row}\n`);
+        expect(found.filter(({ type }) => type === "inlineCode")).toHaveLength(2);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe("plainWord", () => {
+  it("is the text where it matches, else nothing", () => {
+    expect(plainWord("TypeError", /^[A-Z]\w+$/)).toBe("TypeError");
+    expect(plainWord("do this", /^[A-Z]\w+$/)).toBeNull();
+  });
+});

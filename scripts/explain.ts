@@ -2,20 +2,20 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
-import { readTrace } from "../src/capture/trace.ts";
-import { explainTrace } from "../src/refine/explain.ts";
-import { readValues } from "./read-traces.ts";
+import { parseRules } from "../src/failure/rules.ts";
+import { explainText } from "../src/inspect/explain.ts";
 
-const HELP = `usage: npm run -s explain -- [FILE] [--producer NAME]
+const HELP = `usage: npm run -s explain -- [FILE] [--producer NAME] [--rules FILE]
 
 Reads traces from FILE or standard input: one JSON a line, a JSON array, or what
 \`wrangler tail --format json\` prints. Prints one JSON a line for each candidate: whether it is kept,
 why, its fingerprint, and exactly what would go on the queue.
 
   --producer NAME   name for traces without a script name (default: unnamed)
+  --rules FILE      rules to try, as a JSON list of what RULES holds
   --help            this text
 
-Exit status: 0, or 1 if something in the input was no trace, or 2 if it could not be read.`;
+Exit status: 0, or 1 if something in the input was no trace or a rule is wrong, or 2 if it could not be read.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -23,6 +23,7 @@ async function main(): Promise<number> {
     options: {
       help: { type: "boolean" },
       producer: { type: "string", default: "unnamed" },
+      rules: { type: "string" },
     },
   });
   if (values.help) {
@@ -32,22 +33,25 @@ async function main(): Promise<number> {
   const [file, ...more] = positionals;
   if (more.length > 0) throw new Error("one FILE at the most");
   const input = await (file === undefined ? text(process.stdin) : readFile(file, "utf8"));
-  const options = { unnamedProducer: values.producer, ownWorkers: new Set<string>(), rules: [] };
-  let status = 0;
-  for (const [position, value] of readValues(input).entries()) {
-    const trace = value.ok ? readTrace(value.value) : value;
-    if (trace.ok) {
-      for (const line of explainTrace(trace.value, position, options)) print(line);
-    } else {
-      print({ trace: position, error: trace.problem });
-      status = 1;
-    }
-  }
-  return status;
+  const rules = parseRules(await readRules(values.rules));
+  for (const problem of rules.problems) console.error(`explain: ${problem}`);
+  const lines = explainText(input, {
+    unnamedProducer: values.producer,
+    ownWorkers: new Set(),
+    rules: rules.rules,
+  });
+  for (const line of lines) console.log(JSON.stringify(line));
+  return lines.some((line) => "error" in line) || rules.problems.length > 0 ? 1 : 0;
 }
 
-function print(line: object): void {
-  console.log(JSON.stringify(line));
+async function readRules(file: string | undefined): Promise<unknown> {
+  if (file === undefined) return undefined;
+  try {
+    return JSON.parse(await readFile(file, "utf8")) as unknown;
+  } catch (error) {
+    // The parser's text quotes the file; its name is enough.
+    throw error instanceof SyntaxError ? new Error(`${file} is not JSON`) : error;
+  }
 }
 
 try {

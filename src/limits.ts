@@ -23,6 +23,9 @@ export const COALESCE_KEYS_MAX = 500;
 /** Samples that one message carries. The rest of its count has no body. */
 export const MESSAGE_SAMPLES_MAX = 3;
 
+/** The last instant that a Date can hold, in ms since 1970 (ECMA-262, time values). */
+export const INSTANT_MAX = 8.64e15;
+
 /** Candidates read from one trace: a hostile producer may log an error ten thousand times. */
 export const TRACE_CANDIDATES_MAX = 20;
 /** Logged arguments that are read of one console call. */
@@ -43,7 +46,7 @@ export const FRAMES_MAX = 20;
 /** Grouping texts whose digests are remembered in an isolate; a digest costs about 5 µs. */
 export const DIGEST_MEMORY_MAX = 256;
 
-/** Consumer retries: 10 tries with these waits reach over about 1.5 hours of an unwell object. */
+/** Consumer retries: 10 tries with these waits reach over about 1.2 hours of an unwell object. */
 export const RETRY_BASE_SECONDS = 5;
 export const RETRY_MAX_SECONDS = 1_800;
 
@@ -80,6 +83,9 @@ export const EVIDENCE_UNITS_MAX = 4_000;
 export const DEAD_LETTERS_MAX = 1_000;
 /** Units of a dead letter's body that are kept: a whole queue message. */
 export const DEAD_LETTER_UNITS_MAX = 128_000;
+
+/** Traces that `POST /explain` takes at once; one trace is at most 256 KB. */
+export const EXPLAIN_BYTES_MAX = 1_000_000;
 
 /** Incidents in one answer of the list. */
 export const LIST_MAX = 200;

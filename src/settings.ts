@@ -11,6 +11,11 @@ export interface Settings {
   /** Where the aggregator answers, without a slash at its end; null where it is not told. */
   readonly publicUrl: string | null;
   readonly jurisdiction: "eu" | "fedramp" | null;
+  /**
+   * True where it names no jurisdiction. Nothing may be stored then: it would lie in the wrong place,
+   * and under ids that mending the setting changes. The queue keeps the failures meanwhile.
+   */
+  readonly isMisplaced: boolean;
   readonly settleMs: number;
   readonly agentMinCount: number;
   readonly rules: readonly Rule[];
@@ -72,12 +77,14 @@ export function readSettings(env: SettingsEnv): Settings {
   }
   const { rules, problems: ruleProblems } = parseRules(env.RULES);
   problems.push(...ruleProblems);
+  const jurisdiction = read.oneOf("JURISDICTION", ["eu", "fedramp"]);
   return {
     linear: apiKey === null || team === null ? null : { ...linear, apiKey, team },
     accessToken: read.text("ACCESS_TOKEN"),
     agentToken: read.text("AGENT_TOKEN"),
     publicUrl: read.url("PUBLIC_URL"),
-    jurisdiction: read.oneOf("JURISDICTION", ["eu", "fedramp"]),
+    jurisdiction,
+    isMisplaced: jurisdiction === null && read.isGiven("JURISDICTION"),
     settleMs: (read.number("SETTLE_SECONDS", 0, 86_400) ?? SETTLE_SECONDS) * 1_000,
     agentMinCount: read.number("AGENT_MIN_COUNT", 1, 1_000_000) ?? 1,
     rules,
@@ -91,6 +98,7 @@ interface Reader {
   url(name: keyof SettingsEnv): string | null;
   number(name: keyof SettingsEnv, least: number, most: number): number | null;
   oneOf<Word extends string>(name: keyof SettingsEnv, words: readonly Word[]): Word | null;
+  isGiven(name: keyof SettingsEnv): boolean;
   /** Notes a setting that is not given; one that is given wrongly is told of where it is read. */
   required(name: keyof SettingsEnv, what: string): void;
 }
@@ -129,12 +137,13 @@ function createReader(env: SettingsEnv, problems: string[]): Reader {
     },
     oneOf(name, words) {
       const value = text(name);
-      const word = words.find((known) => known === value) ?? null;
+      const word = words.find((known) => known === value?.toLowerCase()) ?? null;
       if (value !== null && word === null) {
         problems.push(`${name} is not one of ${words.join(", ")}: choose one or leave it out.`);
       }
       return word;
     },
+    isGiven: (name) => given(name) !== undefined,
     required(name, what) {
       if (given(name) === undefined) problems.push(`${name} is missing: set it to ${what}.`);
     },

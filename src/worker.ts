@@ -9,8 +9,8 @@ export { IncidentIndexDO } from "../durable-objects/incident-index-do.ts";
 
 export default {
   fetch: answer,
-  queue(batch, env) {
+  async queue(batch, env) {
     const consume = isDeadLetterQueue(batch.queue) ? consumeDeadLetters : consumeFailures;
-    return consume(batch, env, readSettings(env));
+    await consume(batch, env, readSettings(env));
   },
 } satisfies ExportedHandler<Env>;

@@ -31,6 +31,7 @@ describe("readSettings, of nothing", () => {
       agentToken: null,
       publicUrl: null,
       jurisdiction: null,
+      isMisplaced: false,
       settleMs: 30_000,
       agentMinCount: 1,
       rules: [],
@@ -180,5 +181,17 @@ describe("readSettings, of what is wrong", () => {
         for (const problem of problems) expect(problem).toMatch(/^[A-Z_]+(\[\d+\])? [a-z].+/);
       }),
     );
+  });
+});
+
+describe("readSettings, of a jurisdiction", () => {
+  it("takes it in any case, and says that nothing may be stored under a wrong one", () => {
+    expect(read({ JURISDICTION: "EU" })).toMatchObject({ jurisdiction: "eu", isMisplaced: false });
+    for (const wrong of ["europe", 1]) {
+      expect(read({ JURISDICTION: wrong })).toMatchObject({
+        jurisdiction: null,
+        isMisplaced: true,
+      });
+    }
   });
 });

@@ -3,7 +3,7 @@ import { failureMessage } from "../failure/message.ts";
 import type { FailureMessage, Message } from "../failure/message.ts";
 import { refine } from "../refine/refine.ts";
 import type { RefineOptions } from "../refine/refine.ts";
-import { board, leave } from "./coalesce.ts";
+import { board, leave, overdueKeys } from "./coalesce.ts";
 import type { Waiting } from "./coalesce.ts";
 import { failureCount, sendMessages, shedNotice } from "./send.ts";
 import type { SendDeps } from "./send.ts";
@@ -31,13 +31,17 @@ export async function capture(
 ): Promise<void> {
   const { messages, unrefined } = refineAll(items, deps);
   const now = deps.now();
+  const overdue = overdueKeys(memory.waiting, now).flatMap(
+    (key) => leave(memory.waiting, key, now) ?? [],
+  );
   const boarded = messages.map((message) => ({
     message,
     boarding: board(memory.waiting, message, now),
   }));
-  const atOnce: Message[] = boarded
-    .filter(({ boarding }) => boarding.kind === "send")
-    .map(({ message }) => message);
+  const atOnce: Message[] = [
+    ...overdue,
+    ...boarded.filter(({ boarding }) => boarding.kind === "send").map(({ message }) => message),
+  ];
   if (unrefined > 0) {
     atOnce.push({ ...shedNotice(unrefined, deps.newId(), now), about: "unrefined" });
   }

@@ -37,8 +37,6 @@ export function board(waiting: Waiting, message: FailureMessage, now: number): B
     return { kind: "wait", key, waitMs: ride.leavesAt - now };
   }
   waiting.set(key, { ...ride, message: joinMessages(ride.message, message) });
-  // Whoever waited for this ride was ended by the platform: the newcomer takes it along.
-  if (ride.leavesAt + COALESCE_MS <= now) return { kind: "wait", key, waitMs: 0 };
   return { kind: "aboard" };
 }
 
@@ -48,6 +46,13 @@ export function leave(waiting: Waiting, key: string, now: number): FailureMessag
   if (ride === undefined) return null;
   waiting.set(key, { leavesAt: now + COALESCE_MS, message: null });
   return ride.message;
+}
+
+/** Rides that nobody came back for: the platform ended whoever waited for them. */
+export function overdueKeys(waiting: Waiting, now: number): readonly string[] {
+  return [...waiting]
+    .filter(([, ride]) => ride.message !== null && ride.leavesAt + COALESCE_MS <= now)
+    .map(([key]) => key);
 }
 
 // Versions stay apart, so that a count is never told of the wrong one.

@@ -1,5 +1,6 @@
 // Cloudflare's TraceItem -> Trace, from the host's own objects in a tail Worker or from their JSON
 // (recorded, or printed by `wrangler tail --format json`). Reads named fields only.
+import { INSTANT_MAX } from "../limits.ts";
 import { failed, ok } from "../result.ts";
 import type { Result } from "../result.ts";
 import type { Trace, TraceException, TraceLog, TraceLogError, Trigger } from "../refine/trace.ts";
@@ -141,5 +142,5 @@ function numberOrNull(value: unknown): number | null {
 
 function instantOrNull(value: unknown): number | null {
   const instant = numberOrNull(value);
-  return instant !== null && instant > 0 ? instant : null;
+  return instant !== null && instant > 0 && instant <= INSTANT_MAX ? instant : null;
 }

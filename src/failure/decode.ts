@@ -1,6 +1,7 @@
 // Reads a message off the queue. It was written by the tail Worker, perhaps by an older deploy of
 // it, so its shape is checked here, once, and trusted behind this door.
 import * as z from "zod/mini";
+import { INSTANT_MAX } from "../limits.ts";
 import { failed, ok } from "../result.ts";
 import type { Result } from "../result.ts";
 import { MESSAGE_VERSION } from "./message.ts";
@@ -13,8 +14,10 @@ const key = z.string().check(z.regex(FINGERPRINT));
 const text = z.string();
 const nullableText = z.nullable(text);
 const amount = z.number().check(z.nonnegative());
-const instant = z.number().check(z.nonnegative());
+const instant = z.number().check(z.nonnegative(), z.maximum(INSTANT_MAX));
 const version = z.nullable(z.object({ id: text, tag: nullableText }));
+
+const reason = z.enum(["exception", "outcome", "status", "log"]);
 
 const failure = z.object({
   fingerprint: key,
@@ -28,7 +31,8 @@ const failure = z.object({
     frame: nullableText,
     status: z.nullable(z.number()),
   }),
-  reason: z.enum(["exception", "outcome", "status", "log"]),
+  reason,
+  also: z.array(reason),
   platform: z.boolean(),
   trigger: text,
   outcome: text,

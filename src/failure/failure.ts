@@ -14,6 +14,8 @@ export interface Failure {
   readonly echoKey: string;
   readonly grouping: Grouping;
   readonly reason: FailureReason;
+  /** What else of the same trace was this fault: it was logged too, or answered with a 500. */
+  readonly also: readonly FailureReason[];
   /** True where the platform failed and not the producer: for a person, never for an agent. */
   readonly platform: boolean;
   /** The kind of the trigger: "fetch", "rpc", "scheduled", …. */

@@ -2,6 +2,7 @@
 // cleaned before the queue.
 import type { OutboxRow } from "../incident/outbox.ts";
 import type { IncidentState } from "../incident/state.ts";
+import type { IncidentSummary } from "../incident/summary.ts";
 
 /** The JSON of `GET /incidents/:fingerprint`; instants are ISO 8601 in UTC. */
 export function incidentView(
@@ -40,6 +41,11 @@ export function incidentView(
     })),
     alarmAt: alarmAt === null ? null : iso(alarmAt),
   };
+}
+
+/** One line of `GET /incidents`; instants are ISO 8601 in UTC. */
+export function summaryView(summary: IncidentSummary): object {
+  return { ...summary, firstAt: iso(summary.firstAt), lastAt: iso(summary.lastAt) };
 }
 
 function phaseView({ phase }: IncidentState): object {

@@ -11,9 +11,10 @@ const ERRORS = {
   ],
   unknown_incident: [404, "No incident has this fingerprint."],
   bad_fingerprint: [400, "A fingerprint is 'v1-' and 32 hex digits."],
+  too_large: [413, "The body is larger than 1 MB: send fewer traces."],
   bad_query: [400, "A query parameter is wrong; limit is a number from 1 to 200."],
   unknown_route: [404, "There is no such address. See docs/http-api.md."],
-  method_not_allowed: [405, "This address answers GET only."],
+  method_not_allowed: [405, "This address answers GET; only /explain takes POST."],
   internal: [500, "Something went wrong here; it was logged."],
 } as const satisfies Record<string, readonly [number, string]>;
 
@@ -33,6 +34,13 @@ export function errorResponse(code: ErrorCode): Response {
   if (status === 401) response.headers.set("www-authenticate", "Bearer");
   if (status === 405) response.headers.set("allow", "GET, HEAD");
   return response;
+}
+
+/** Values as JSON, one a line. */
+export function linesResponse(values: readonly unknown[]): Response {
+  return new Response(values.map((value) => `${JSON.stringify(value)}\n`).join(""), {
+    headers: { ...HEADERS, "content-type": "application/x-ndjson; charset=utf-8" },
+  });
 }
 
 /** The value as JSON, indented for people. */

@@ -3,18 +3,23 @@ import { Router } from "itty-router";
 import type { IRequestStrict } from "itty-router";
 import { errorKind } from "../error-kind.ts";
 import { FINGERPRINT } from "../failure/decode.ts";
-import { LIST_MAX } from "../limits.ts";
+import { EXPLAIN_BYTES_MAX, LIST_MAX } from "../limits.ts";
 import { logError } from "../log.ts";
 import { incidentObject, indexObject } from "../objects.ts";
 import { readSettings } from "../settings.ts";
 import { accessOf } from "./access.ts";
 import { readHealth } from "./health.ts";
-import { errorResponse, jsonResponse } from "./responses.ts";
+import { readBody } from "./body.ts";
+import { explainText } from "./explain.ts";
+import { summaryView } from "./incident-view.ts";
+import { errorResponse, jsonResponse, linesResponse } from "./responses.ts";
 
 const DEFAULT_LIST = 50;
+/** As in outerloop-tail, where no setting says otherwise. */
+const UNNAMED = "unnamed";
 
 const router = Router<IRequestStrict, [Env, ExecutionContext]>({
-  before: [onlyReads],
+  before: [requireMethod],
   catch: (error: unknown) => {
     logError("request failed", { kind: errorKind(error) });
     return errorResponse("internal");
@@ -32,12 +37,19 @@ router
     if (!Number.isInteger(limit) || limit < 1 || limit > LIST_MAX)
       return errorResponse("bad_query");
     const incidents = await indexObject(env, readSettings(env)).list(limit);
-    return jsonResponse({ incidents });
+    return jsonResponse({ incidents: incidents.map(summaryView) });
   })
   .get("/incidents/:fingerprint", (request, env) => {
     const fingerprint = request.params["fingerprint"] ?? "";
     if (!FINGERPRINT.test(fingerprint)) return errorResponse("bad_fingerprint");
     return incidentObject(env, readSettings(env), fingerprint).fetch(request.url);
+  })
+  .post("/explain", async (request, env) => {
+    const text = await readBody(request, EXPLAIN_BYTES_MAX);
+    if (text === null) return errorResponse("too_large");
+    const { rules } = readSettings(env);
+    const options = { unnamedProducer: UNNAMED, ownWorkers: new Set<string>(), rules };
+    return linesResponse(explainText(text, options));
   })
   .all("*", () => errorResponse("unknown_route"));
 
@@ -49,8 +61,9 @@ export async function answer(request: Request, env: Env, ctx: ExecutionContext):
   return new Response(null, { status, headers });
 }
 
-function onlyReads(request: IRequestStrict): Response | undefined {
-  return request.method === "GET" ? undefined : errorResponse("method_not_allowed");
+function requireMethod(request: IRequestStrict): Response | undefined {
+  const takes = new URL(request.url).pathname === "/explain" ? "POST" : "GET";
+  return request.method === takes ? undefined : errorResponse("method_not_allowed");
 }
 
 function requireAccess(request: IRequestStrict & Request, env: Env): Response | undefined {

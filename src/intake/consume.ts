@@ -1,7 +1,8 @@
 // The queue's consumer: each message is acked or retried by itself, so that one bad message never
 // holds up a batch.
 import { errorKind } from "../error-kind.ts";
-import { logWarning } from "../log.ts";
+import { RETRY_MAX_SECONDS } from "../limits.ts";
+import { logError, logWarning } from "../log.ts";
 import { deadLetterObject, incidentObject } from "../objects.ts";
 import type { Settings } from "../settings.ts";
 import type { DeadLetter } from "./dead-letter-store.ts";
@@ -12,12 +13,19 @@ export function isDeadLetterQueue(queue: string): boolean {
   return queue.endsWith("-dead-letters");
 }
 
+/** Leaves a batch on the queue while its messages may not be stored anywhere. */
+function putOff(batch: MessageBatch): void {
+  logError("intake waits", { setting: "JURISDICTION", count: batch.messages.length });
+  batch.retryAll({ delaySeconds: RETRY_MAX_SECONDS });
+}
+
 /** Takes in a batch of failures: one call per fingerprint, however many failures it carries. */
 export async function consumeFailures(
   batch: MessageBatch,
   env: Env,
   settings: Settings,
 ): Promise<void> {
+  if (settings.isMisplaced) return putOff(batch);
   const { failures, notices, undecodable } = sortBatch(batch.messages);
   for (const { envelope, message } of notices) {
     logWarning("notice of the tail Worker", { about: message.about, count: message.count });
@@ -38,13 +46,14 @@ export async function consumeFailures(
 }
 
 /** Moves a batch of the dead-letter queue to where it can be seen. */
-export function consumeDeadLetters(
+export async function consumeDeadLetters(
   batch: MessageBatch,
   env: Env,
   settings: Settings,
 ): Promise<void> {
+  if (settings.isMisplaced) return putOff(batch);
   const letters = batch.messages.map((envelope) => ({ envelope, reason: "every retry failed" }));
-  return keepLetters(letters, batch.queue, env, settings);
+  await keepLetters(letters, batch.queue, env, settings);
 }
 
 async function keepLetters(

@@ -40,9 +40,11 @@ const LETTERED = String.raw`[A-Z]{1,8}-?\d{3,5}`;
  */
 const KEPT_AFTER: ReadonlyMap<string, RegExp> = new Map(
   Object.entries({
+    // `HTTP 503` and `HTTP/1.1`. A status below 400 is no fault, and so a number like others.
     http: `${STATUS}|${VERSION}`,
     // In a line of an access log (`… HTTP/1.1" status: 404 len: 296`) it is one more measurement.
     status: String.raw`(?<!HTTP\/\d\.\d["']? status: ?)${STATUS}`,
+    // How people say it: "upstream responded with 502".
     response: STATUS,
     responded: STATUS,
     respondedwith: STATUS,
@@ -51,12 +53,15 @@ const KEPT_AFTER: ReadonlyMap<string, RegExp> = new Map(
     statuscode: STATUS,
     // 1000 to 1015 tell why a WebSocket was closed.
     code: String.raw`-?\d{1,3}|10[01]\d|${LETTERED}`,
+    // "Error 1062", but not "Error: 12 items".
     error: String.raw`(?<!: ?)-?\d{1,4}|${LETTERED}`,
     errno: String.raw`-?\d{1,5}`,
     errorcode: String.raw`-?\d{1,5}|${LETTERED}`,
     exitcode: String.raw`-?\d{1,3}`,
     closecode: String.raw`\d{4}`,
+    // Five digits or capitals: `42P01`.
     sqlstate: String.raw`[\dA-Z]{5}`,
+    // Versions of protocols that stand behind a space.
     tls: VERSION,
     tlsv: VERSION,
     oauth: VERSION,

@@ -92,9 +92,9 @@ function afterNumber(text: string, end: number, within: number): number {
 }
 
 function classify(char: string): number {
-  if (/[0-9]/.test(char)) return Found.digit;
-  if (/[a-f]/i.test(char)) return Found.hexLetter;
-  if (/[a-z]/i.test(char)) return Found.letter;
+  if (char >= "0" && char <= "9") return Found.digit;
+  const small = char.toLowerCase();
+  if (small >= "a" && small <= "z") return small <= "f" ? Found.hexLetter : Found.letter;
   if (char === ".") return Found.dot;
-  return /[-_~+]/.test(char) ? Found.dash : 0;
+  return "-_~+".includes(char) ? Found.dash : 0;
 }

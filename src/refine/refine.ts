@@ -46,10 +46,10 @@ export function refine(trace: Trace, options: RefineOptions): readonly Failure[]
 /** One candidate with what the rules say of it. */
 export function refineCandidate(
   trace: Trace,
-  { candidate, dropped }: Selected,
+  { candidate, dropped, also }: Selected,
   options: RefineOptions,
 ): Refined {
-  const built = buildFailure(trace, candidate, options);
+  const built = { ...buildFailure(trace, candidate, options), also };
   const says = applyRules(options.rules, built);
   const failure = says.group === undefined ? built : regroup(built, says.group);
   const overruled = dropped !== null && says.verdict === "keep" && OVERRULED.has(dropped);
@@ -68,7 +68,11 @@ function regroup(failure: Failure, text: string): Failure {
 }
 
 // Built from named fields only.
-function buildFailure(trace: Trace, candidate: Candidate, options: RefineOptions): Failure {
+function buildFailure(
+  trace: Trace,
+  candidate: Candidate,
+  options: RefineOptions,
+): Omit<Failure, "also"> {
   const cleaner = createCleaner();
   const thrown = { name: candidate.type, message: firstText(candidate.parts) };
   const frames = candidate.stack === null ? [] : parseStack(candidate.stack, thrown);

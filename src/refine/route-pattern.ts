@@ -1,10 +1,9 @@
 // The way in by which a failure came, as one pattern a route: `GET /users/:id`, `cron:*/5 * * * *`.
 //
 // Anyone may call any URL, and the pattern stands in the title of a ticket that an agent reads. So
-// it is made of few and plain parts: at most 8 segments, 200 characters, and only [A-Za-z0-9
-// /:._~*,?#-]. Host and query never enter. What varies is `:id`, be it number, token or slug:
-// `/shoes/8812`, `/shoes/blue-8812` and `/shoes/how-to-clean-blue-suede` are one route of a
-// producer.
+// it is short and plain: at most 8 segments and 200 characters, of [A-Za-z0-9 /:._~*,?#-] only.
+// Host and query never enter. What varies is `:id`, be it number, token or slug: `/shoes/8812`,
+// `/shoes/blue-8812` and `/shoes/how-to-clean-blue-suede` are one route of a producer.
 //
 // A word can only be told from an id where it looks like one. Who calls a thousand words makes a
 // thousand patterns: against that stands the cap on new fingerprints. Never throws; time is linear.

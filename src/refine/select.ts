@@ -40,6 +40,8 @@ export interface Selected {
   readonly candidate: Candidate;
   /** Null where the candidate is kept. */
   readonly dropped: DropReason | null;
+  /** What was dropped because this candidate explains it. */
+  readonly also: readonly FailureReason[];
 }
 
 /** The platform's failures: nothing that a change of the producer's code would mend. */
@@ -61,10 +63,24 @@ const TRUNCATION = "Trace resource limit exceeded";
 export function select(trace: Trace, ownWorkers: ReadonlySet<string>): readonly Selected[] {
   const found = candidates(trace);
   const whole = dropOfWholeTrace(trace, ownWorkers);
+  const drops = found.map(
+    (candidate, index) => whole ?? dropOfCandidate(candidate, found.slice(0, index), found),
+  );
+  const also = found.filter((_, index) => drops[index] === "explained").map(({ reason }) => reason);
+  // What explains the others comes first: exceptions stand before outcome, status and logs, and only
+  // a logged error explains a status without one.
+  const explains = found.findIndex(
+    (candidate, index) => drops[index] === null && isErrorOf(candidate),
+  );
   return found.map((candidate, index) => ({
     candidate,
-    dropped: whole ?? dropOfCandidate(candidate, found.slice(0, index), found),
+    dropped: drops[index] ?? null,
+    also: index === explains ? also : [],
   }));
+}
+
+function isErrorOf(candidate: Candidate): boolean {
+  return candidate.reason === "exception" || isLoggedError(candidate);
 }
 
 function candidates(trace: Trace): readonly Candidate[] {

@@ -2,6 +2,8 @@
 // alone: rate limiting is HTTP 400 with the code RATELIMITED, which the SDK takes for an unknown
 // error where the type is missing, and an empty 400 for a failed authentication (SDK 98).
 
+import { EFFECT_RETRY_MAX_MS } from "../limits.ts";
+
 export type LinearProblemKind = "ratelimited" | "unauthorized" | "refused" | "unreachable";
 
 export interface LinearProblem {
@@ -80,7 +82,8 @@ function waitUntil(header: (name: string) => string | null, now: number): number
   const known = [...(after > 0 ? [now + after * 1_000] : []), ...resets].filter(
     (at) => Number.isFinite(at) && at > now,
   );
-  return known.length > 0 ? Math.max(...known) : null;
+  // Never longer than any other try waits: one odd header must not put a ticket off for years.
+  return known.length > 0 ? Math.min(Math.max(...known), now + EFFECT_RETRY_MAX_MS) : null;
 }
 
 function plain(code: string): string {

@@ -4,8 +4,7 @@ import type { Grouping } from "../failure/failure.ts";
 import { TITLE_UNITS_MAX } from "../limits.ts";
 import { plainWord } from "./contain.ts";
 
-// Characters that mean nothing in Markdown but at a line's beginning, and no spaces but single ones
-// inside: enough for `Vault GET /orders/:id` and `cron:*/5 * * * *`, too little for a sentence.
+// Plain characters and no spaces but single ones inside; Linear shows a title as it is. Enough for `Vault GET /orders/:id` and `cron:*/5 * * * *`, too little for a sentence.
 const PRODUCER = /^[\w./-]{1,100}$/;
 const ROUTE = /^[\w./:*,~%-]+(?: [\w./:*,~%-]+){0,5}$/;
 const TYPE = /^[A-Za-z_$][\w$.]{0,63}$/;

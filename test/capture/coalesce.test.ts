@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { board, leave } from "../../src/capture/coalesce.ts";
+import { board, leave, overdueKeys } from "../../src/capture/coalesce.ts";
 import type { Waiting } from "../../src/capture/coalesce.ts";
 import type { FailureMessage } from "../../src/failure/message.ts";
 import { COALESCE_KEYS_MAX, COALESCE_MS } from "../../src/limits.ts";
@@ -53,17 +53,18 @@ describe("board", () => {
     expect(board(waiting, ofFingerprint(1), AT + COALESCE_MS)).toEqual({ kind: "send" });
   });
 
-  it("takes a ride along whose waiter was ended by the platform", () => {
+  it("tells of a ride whose waiter was ended by the platform, so that it is taken along", () => {
     const { waiting, key } = ridden();
     const late = AT + 3 * COALESCE_MS;
-    const boarding = board(waiting, ofFingerprint(1, { id: "c", count: 5 }), late);
-    expect(boarding).toEqual({ kind: "wait", key, waitMs: 0 });
-    expect(leave(waiting, key, late)).toMatchObject({ id: "b", count: 6 });
+    expect(overdueKeys(waiting, late)).toEqual([key]);
+    expect(leave(waiting, key, late)).toMatchObject({ id: "b" });
+    expect(overdueKeys(waiting, late)).toEqual([]);
   });
 
   it("leaves a ride alone whose waiter is only a little late", () => {
     const { waiting } = ridden();
     const late = AT + COALESCE_MS + 100;
+    expect(overdueKeys(waiting, late)).toEqual([]);
     expect(board(waiting, ofFingerprint(1), late)).toEqual({ kind: "aboard" });
   });
 

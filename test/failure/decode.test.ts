@@ -181,6 +181,7 @@ function anyFailure(): fc.Arbitrary<Failure> {
       status: maybe(fc.integer()),
     }),
     reason: fc.constantFrom("exception", "outcome", "status", "log"),
+    also: fc.array(fc.constantFrom("exception", "outcome", "status", "log"), { maxLength: 3 }),
     platform: fc.boolean(),
     trigger: text,
     outcome: text,

@@ -115,6 +115,18 @@ describe("select", () => {
     expect(found.filter((line) => line.endsWith("kept"))).toHaveLength(1);
   });
 
+  it("says at the failure what else of the trace was the same fault", () => {
+    const over = { outcome: "exception", exceptions: [thrown()], trigger: answered(500) };
+    const [first, ...rest] = select(trace(over), ownWorkers);
+    expect(first?.also).toEqual(["outcome", "status"]);
+    expect(rest.flatMap(({ also }) => also)).toEqual([]);
+    const [, log] = select(
+      trace({ logs: [logged("TypeError: no\n    at f (a.js:1:2)")], trigger: answered(500) }),
+      ownWorkers,
+    );
+    expect(log?.also).toEqual(["status"]);
+  });
+
   it("keeps two errors apart that only share their type", () => {
     const exceptions = [thrown({ message: "a" }), thrown({ message: "b" })];
     expect(told({ exceptions })).toEqual(["exception TypeError kept", "exception TypeError kept"]);

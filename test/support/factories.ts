@@ -75,6 +75,7 @@ export function failure(over: Partial<Failure> = {}): Failure {
     ...groupKeys(grouping),
     grouping,
     reason: "exception",
+    also: [],
     platform: false,
     trigger: "fetch",
     outcome: "exception",

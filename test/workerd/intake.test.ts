@@ -235,3 +235,17 @@ describe("the dead-letter queue's consumer", () => {
     expect([acked, retried]).toEqual([[], [["1", 5]]]);
   });
 });
+
+describe("the queue's consumer, where nothing may be stored", () => {
+  it("leaves the batch on the queue until the jurisdiction is mended", async () => {
+    const batch = createMessageBatch(FAILURES, [
+      { ...sent("misplaced", "a"), attempts: 1, timestamp: NOW },
+    ]);
+    const ctx = createExecutionContext();
+    await worker.queue(batch, { ...env, JURISDICTION: "europe" } as typeof env);
+    const { retryBatch, explicitAcks } = await getQueueResult(batch, ctx);
+    expect(retryBatch).toMatchObject({ retry: true });
+    expect(explicitAcks).toEqual([]);
+    expect(await countOf("a")).toBeNull();
+  });
+});

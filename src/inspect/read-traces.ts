@@ -1,7 +1,7 @@
 // Traces as people have them: one JSON a line, a JSON array, or the pretty-printed stream of
 // `wrangler tail --format json`.
-import { failed, ok } from "../src/result.ts";
-import type { Result } from "../src/result.ts";
+import { failed, ok } from "../result.ts";
+import type { Result } from "../result.ts";
 
 /** Every value of the input in its order; what is no JSON is a problem in its place. */
 export function readValues(text: string): readonly Result<unknown, string>[] {

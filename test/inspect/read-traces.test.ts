@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readValues } from "../../scripts/read-traces.ts";
+import { readValues } from "../../src/inspect/read-traces.ts";
 import { traceItem } from "../support/factories.ts";
 
 const one = { outcome: "ok", logs: [{ message: ["{", "}", "a\nb"] }] };

@@ -2,21 +2,28 @@
 import { createHash } from "node:crypto";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { digestParts } from "../src/refine/digest.ts";
+import { groupKeys } from "../src/refine/group.ts";
 
 const ROUNDS = 40;
 const WARM_UP_ROUNDS = 5;
 const CALLS = 5_000;
 
-const parts = ["incident", "shop", "GET /orders/:id", "PaymentError", "card declined".repeat(10)];
-const text = parts.join("");
+const GROUPING = {
+  producer: "shop",
+  route: "GET /orders/:id",
+  type: "PaymentError",
+  message: "card declined".repeat(10),
+  frame: "charge@src/pay.ts",
+  status: null,
+};
+const text = Object.values(GROUPING).join("");
 
 /** Prints what one digest costs, by each way. */
 export function benchDigest(): void {
   const candidates: Readonly<Record<string, (n: number) => unknown>> = {
     "@noble/hashes": (n) => bytesToHex(sha256(utf8ToBytes(`${text}${n}`))),
     "node:crypto": (n) => createHash("sha256").update(`${text}${n}`).digest("hex"),
-    "digestParts, remembered": () => digestParts(parts),
+    "groupKeys, remembered": () => groupKeys(GROUPING),
   };
   const totals = new Map<string, number>();
   for (let round = 0; round < ROUNDS; round += 1) {

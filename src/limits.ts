@@ -43,8 +43,12 @@ export const RAW_TEXT_UNITS_MAX = 16_384;
 /** Frames kept of a stack: the cause is near the top, and V8 itself keeps ten by default. */
 export const FRAMES_MAX = 20;
 
-/** Grouping texts whose digests are remembered in an isolate; a digest costs about 5 µs. */
-export const DIGEST_MEMORY_MAX = 256;
+/** Groupings whose keys are remembered in an isolate: three digests of about 3 µs each. */
+export const GROUPING_MEMORY_MAX = 256;
+
+/** Cleaned names that are remembered in an isolate, and how long one may be: 512 × 300 units. */
+export const NAME_MEMORY_MAX = 512;
+export const NAME_MEMORY_UNITS_MAX = 300;
 
 /** Consumer retries: 10 tries with these waits reach over about 1.2 hours of an unwell object. */
 export const RETRY_BASE_SECONDS = 5;

@@ -1,7 +1,7 @@
 // The one choke point: every text of a failure passes here and nowhere else. Invisible characters
 // leave first, so that they cannot hide a secret from redacting; the cut to length comes last, so
 // that no half of a secret stays behind.
-import { RAW_TEXT_UNITS_MAX } from "../limits.ts";
+import { NAME_MEMORY_MAX, NAME_MEMORY_UNITS_MAX, RAW_TEXT_UNITS_MAX } from "../limits.ts";
 import { redact, redactValue } from "./redact.ts";
 import type { Redacted } from "./redact.ts";
 import { bound, sanitize } from "./sanitize.ts";
@@ -10,20 +10,26 @@ import { bound, sanitize } from "./sanitize.ts";
 export interface Cleaner {
   /** The text, cleaned and at most `unitsMax` long; empty and noted where cleaning failed. */
   text(field: string, raw: string, unitsMax: number): string;
+  /** The same for what the producer's code names: functions, files, classes. Names repeat. */
+  name(field: string, raw: string, unitsMax: number): string;
   /** The same for logged arguments, read as a person would. */
   values(field: string, raw: readonly unknown[], unitsMax: number): string;
   readonly redactions: Readonly<Record<string, number>>;
   readonly dropped: readonly string[];
 }
 
+// Names of the producer's code are few and come with every failure; what whoever calls the producer
+// writes is not kept here. A Map keeps the order of insertion, so the oldest leaves first.
+const memory = new Map<string, Redacted>();
+
 /** A cleaner for one failure. */
 export function createCleaner(): Cleaner {
   const redactions: Record<string, number> = {};
   const dropped: string[] = [];
 
-  function guarded(field: string, unitsMax: number, clean: () => string): string {
+  function guarded(field: string, unitsMax: number, work: () => string): string {
     try {
-      return bound(clean(), unitsMax);
+      return bound(work(), unitsMax);
     } catch {
       // Closed on failure: what could not be cleaned does not travel, and its error text, which may
       // quote it, does not either.
@@ -32,24 +38,39 @@ export function createCleaner(): Cleaner {
     }
   }
   function count(redacted: Redacted): string {
-    for (const [kind, times] of Object.entries(redacted.counts)) {
-      redactions[kind] = (redactions[kind] ?? 0) + times;
+    for (const kind in redacted.counts) {
+      redactions[kind] = (redactions[kind] ?? 0) + (redacted.counts[kind] ?? 0);
     }
     return redacted.text;
-  }
-  function one(raw: string): string {
-    return count(redact(sanitize(bound(raw, RAW_TEXT_UNITS_MAX))));
   }
 
   return {
     redactions,
     dropped,
-    text: (field, raw, unitsMax) => guarded(field, unitsMax, () => one(raw)),
+    text: (field, raw, unitsMax) => guarded(field, unitsMax, () => count(clean(raw))),
+    name: (field, raw, unitsMax) => guarded(field, unitsMax, () => count(cleanName(raw))),
     values: (field, raw, unitsMax) =>
-      guarded(field, unitsMax, () =>
+      guarded(field, unitsMax, () => {
+        const [first] = raw;
+        if (raw.length === 1 && typeof first === "string") return count(clean(first));
         // Twice on purpose: redactValue knows the keys, and the whole text shows what was split
         // over several arguments.
-        one(raw.map((value) => count(redactValue(value))).join(" ")),
-      ),
+        return count(clean(raw.map((value) => count(redactValue(value))).join(" ")));
+      }),
   };
+}
+
+function clean(raw: string): Redacted {
+  return redact(sanitize(bound(raw, RAW_TEXT_UNITS_MAX)));
+}
+
+function cleanName(raw: string): Redacted {
+  const known = memory.get(raw);
+  if (known !== undefined) return known;
+  const cleaned = clean(raw);
+  if (raw.length > NAME_MEMORY_UNITS_MAX) return cleaned;
+  const oldest = memory.keys().next();
+  if (memory.size >= NAME_MEMORY_MAX && !oldest.done) memory.delete(oldest.value);
+  memory.set(raw, cleaned);
+  return cleaned;
 }

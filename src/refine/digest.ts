@@ -1,28 +1,16 @@
-// Grouping text -> key. refine is synchronous, so crypto.subtle is out; @noble/hashes costs no cold
-// start, where node:crypto took about 5 ms once (docs/decisions/0003-fingerprint-digest.md).
+// Parts of a grouping -> key. refine is synchronous, so crypto.subtle is out; @noble/hashes costs no
+// cold start, where node:crypto took about 5 ms once (docs/decisions/0003-fingerprint-digest.md).
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { DIGEST_MEMORY_MAX } from "../limits.ts";
 
 /** The way of grouping. A change of what the parts are or how they are made takes a new one. */
 export const GROUPING_VERSION = "v1";
-
-// Grouping texts repeat: in a storm nearly every lookup is answered from here. A Map keeps the
-// order of insertion, so the oldest text leaves first.
-const memory = new Map<string, string>();
 
 type Parts = readonly (string | number | null)[];
 
 /** `v1-` and the first 128 bits of SHA-256 over the parts. */
 export function digestParts(parts: Parts): string {
-  const text = encodeParts(parts);
-  const known = memory.get(text);
-  if (known !== undefined) return known;
-  const digest = `${GROUPING_VERSION}-${bytesToHex(sha256(utf8ToBytes(text)).subarray(0, 16))}`;
-  const oldest = memory.keys().next();
-  if (memory.size >= DIGEST_MEMORY_MAX && !oldest.done) memory.delete(oldest.value);
-  memory.set(text, digest);
-  return digest;
+  return `${GROUPING_VERSION}-${bytesToHex(sha256(utf8ToBytes(encodeParts(parts))).subarray(0, 16))}`;
 }
 
 /** A number from 0 up to 1 that is the same for the same parts: chance without chance. */
@@ -33,7 +21,10 @@ export function shareOf(parts: Parts): number {
 
 /** Each part with its length before it, so that no two lists of parts give the same text. */
 export function encodeParts(parts: Parts): string {
-  return parts
-    .map((part) => (part === null ? "-" : `${String(part).length}:${String(part)}`))
-    .join("");
+  let text = "";
+  for (const part of parts) {
+    const word = String(part);
+    text += part === null ? "-" : `${word.length}:${word}`;
+  }
+  return text;
 }

@@ -1,5 +1,6 @@
 import type { Grouping } from "../failure/failure.ts";
-import { digestParts } from "./digest.ts";
+import { GROUPING_MEMORY_MAX } from "../limits.ts";
+import { digestParts, encodeParts } from "./digest.ts";
 
 /** Stands in the parts that a rule's own grouping text takes the place of. */
 const ANY = "*";
@@ -11,17 +12,29 @@ export interface Keys {
   readonly echoKey: string;
 }
 
+// Groupings repeat: in a storm nearly every one is answered from here. A Map keeps the order of
+// insertion, so the oldest leaves first.
+const memory = new Map<string, Keys>();
+
 /**
  * The fingerprint is made of all six parts, the family leaves out route and status, the echo key
  * has type and message only. A word before the parts keeps the three kinds of key apart.
  */
 export function groupKeys(grouping: Grouping): Keys {
   const { producer, route, type, message, frame, status } = grouping;
-  return {
-    fingerprint: digestParts(["incident", producer, route, type, message, frame, status]),
+  const parts = ["incident", producer, route, type, message, frame, status];
+  const text = encodeParts(parts);
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const keys = {
+    fingerprint: digestParts(parts),
     family: digestParts(["family", producer, type, message, frame]),
     echoKey: digestParts(["echo", type, message]),
   };
+  const oldest = memory.keys().next();
+  if (memory.size >= GROUPING_MEMORY_MAX && !oldest.done) memory.delete(oldest.value);
+  memory.set(text, keys);
+  return keys;
 }
 
 /** The grouping where a rule gave it a text of its own: one incident of that producer for all. */

@@ -13,7 +13,7 @@ const MORE = '"…"';
 
 type Primitive = string | number | bigint | boolean | symbol | null;
 
-/** Writes `value`, its strings and keys as `clean` leaves them; a string or an error stands bare. */
+/** Writes `value`, its strings and keys as `clean` leaves them; strings and errors stand bare. */
 export function writeValue(value: unknown, clean: (text: string) => string): string {
   const plain = value instanceof Error ? errorText(value) : value;
   if (typeof plain === "string") return clean(bound(plain, UNITS_MAX));

@@ -14,29 +14,36 @@ const REACH = 48;
 // enough; the remainders of these are short, hexadecimal or of one case.
 const ISSUED = new RegExp(
   `^(?:(?:${[
-    "gh[oprsu]|github_pat|gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas|imt|ffct)|npms?|sntry[su]", // code
-    "sgp|slk|sq[pua]|do[opr]_v1|cf(?:ut|at|k)|pul|pgar|NR[A-Z]{2}", // platforms
+    "gh[oprsu]|github_pat|gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas|imt|ffct)|npms?", // code
+    "sgp|slk|sq[pua]|sntry[su]|do[opr]_v1|cf(?:ut|at|k)|pul|pgar|NR[A-Z]{2}", // platforms
     "xox[a-z]|xapp|shp[a-z]{2,3}|lin_(?:api|oauth)|lsv2_pt|PMAK|whsec", // work and trade
   ].join("|")})[_-](?=[A-Za-z\\d]*\\d)(?=[\\w-]{8})|(?:${[
-    "hf_[A-Za-z]{30}|A[BKS]IA[A-Z\\d]{16}|AIza[\\w-]{30}|EAA[A-Z][A-Za-z\\d]{20}|EZ[AT]K[A-Za-z\\d]{50}", // Hugging Face, AWS, …
-    "(?:AKC|AP\\d|GR1348941)[A-Za-z\\d]{10}", // JFrog, GitLab
-    "(?:AC|SK|sk-|dapi|(?:pub)?key-|spu-)[\\da-f]{32}$|[\\da-f]{32}-us\\d{1,2}$", // Twilio, Mailgun, …
+    "A[BKS]IA[A-Z\\d]{16}|AIza[\\w-]{30}|EAA[A-Z][A-Za-z\\d]{20}", // AWS, Google, Meta
+    "hf_[A-Za-z]{30}|(?:AKC|AP\\d|GR1348941)[A-Za-z\\d]{10}", // Hugging Face, JFrog, GitLab
+    "(?:AC|SK|sk-|dapi|(?:pub)?key-|spu-)[\\da-f]{32}$", // Twilio, Databricks, Mailgun
+    "[\\da-f]{32}-us\\d{1,2}$", // Mailchimp
     "0-[\\da-f]{24}-[\\da-f]{64,}", // what follows "v1." in Cloudflare's origin CA keys
     "0x[\\da-fA-F]{64}$", // Ethereum: a private key looks like the id of a transaction
   ].join("|")}))`,
 );
 // "acme_live_…", "acme_pat_…": how issuers part their keys, whatever their own name is.
-const PARTED =
-  /^(?:[a-z]{2,12}_){0,2}(?:live|test|prod|sandbox|pat|sk|tkn|secret|api|key)_(?:[a-z]{2,6}_)?(?:(?=[A-Za-z]*\d)[A-Za-z\d]{16}|[A-Za-z\d]{24})/;
+const PARTED = new RegExp(
+  "^(?:[a-z]{2,12}_){0,2}(?:live|test|prod|sandbox|pat|sk|tkn|secret|api|key)_(?:[a-z]{2,6}_)?" +
+    "(?:(?=[A-Za-z]*\\d)[A-Za-z\\d]{16}|[A-Za-z\\d]{24})",
+);
 /** Digests, numbers, UUIDs and Cloudflare's ray ids ("8a1b…-AMS"): ids, unless a name says more. */
 const HEX = /^(?:0x)?[\da-f-]+(?:-[A-Z]{3})?$/i;
-/** A file's or a host's: bundlers put hashes into names of files, and stacks are full of them. */
+/** A file's or a host's: bundlers put hashes into file names, and stacks are full of them. */
 const ENDING = /^\.[a-z]{2,5}(?![\w-])/;
 
-// The name of a secret right before the run, or within reach on its line.
-const BESIDE =
-  /(?:passw\w*|secret|tokens?|keys?|credentials?|bearer|session(?:[-_ ]?id)?)['"`)\]]*(?: \w+)?[\s:=>|.(-]*["'`({[<]?$/i;
-const NEARBY = /passw|secret|token|api[-_ ]?key|credential|bearer|\bkey\b|auth/i;
+const SECRET = "passw\\w*|secret|tokens?|(?:api|access|secret)[-_ ]?key|credentials?|bearer";
+/** The name of a secret right before the run: "token 5fc3…", "API key provided: '5fc3…". */
+const BESIDE = new RegExp(
+  `(?:${SECRET}|session(?:[-_ ]?id)?)["'\`)\\]]*(?: \\w+)?[\\s:=>|.(-]*["'\`({[<]?$`,
+  "i",
+);
+/** The same anywhere within reach: for runs that look made by chance themselves. */
+const NEARBY = new RegExp(`${SECRET}|\\bkey\\b|auth`, "i");
 
 /** Runs that are tokens by their look, alone or beside the name of a secret. */
 export const RUNS: Rule = {
@@ -70,8 +77,8 @@ function isToken(text: string, start: number, end: number, floor: number): boole
 }
 
 /**
- * What stands on the line before `at`, as far as it speaks for the run: not past the mark before it,
- * whose own name would speak otherwise, and the more so in a text that is redacted again.
+ * What stands on the line before `at`, but not past a mark: its own name would speak for the run,
+ * and the more so in a text that is redacted again.
  */
 function wordsBefore(text: string, at: number, floor: number): string {
   const near = text.slice(Math.max(floor, at - REACH), at);

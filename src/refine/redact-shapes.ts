@@ -1,5 +1,5 @@
 // Secrets and personal data that show themselves by their shape.
-import { STAND_IN } from "./redact-named.ts";
+import { standsIn } from "./redact-named.ts";
 import { isRandom } from "./redact-random.ts";
 import { take } from "./redact-tally.ts";
 import type { Rule, Tally } from "./redact-tally.ts";
@@ -8,7 +8,13 @@ import type { Rule, Tally } from "./redact-tally.ts";
 export const PRIVATE_KEY = shape(
   "private-key",
   /PRIVATE KEY|PuTTY/,
-  /-{4,5} ?BEGIN[ A-Z\d]{0,40}PRIVATE KEY[^]*?(?:END[ A-Z\d]{0,40}PRIVATE KEY(?: BLOCK)? ?-{4,5}|$)|PuTTY-User-Key-File-[^]*/g,
+  new RegExp(
+    [
+      "-{4,5} ?BEGIN[ A-Z\\d]{0,40}PRIVATE KEY[^]*?(?:END[ A-Z\\d]{0,40}KEY[ A-Z]{0,7}-{4,5}|$)",
+      "PuTTY-User-Key-File-[^]*",
+    ].join("|"),
+    "g",
+  ),
 );
 
 /** Base64 of `{"` and one more part at least: signed, encrypted, or with the algorithm "none". */
@@ -33,7 +39,7 @@ function cutAddress(address: string, tally: Tally): string {
   const authority = /^[^/?#]*/.exec(address)?.[0] ?? "";
   let at = authority.lastIndexOf("@");
   // A password with a bare "/" in it: what follows the colon is no port.
-  if (at < 0 && /:(?!\d*$)/.test(authority)) at = address.indexOf("@");
+  if (at < 0 && /^[^[:]*:(?!\d*$)/.test(authority)) at = address.indexOf("@");
   const info = at < 0 ? "" : cutUserInfo(address.slice(0, at), tally);
   const rest = at < 0 ? address : address.slice(at);
   const path = rest.indexOf("/") + 1;
@@ -50,7 +56,7 @@ function cutUserInfo(info: string, tally: Tally): string {
   return (
     (isRandom(user, 6) ? take(tally, "token", user) : user) +
     (colon < 0 ? "" : ":") +
-    (STAND_IN.test(password) ? password : take(tally, "password", password))
+    (standsIn(password) ? password : take(tally, "password", password))
   );
 }
 
@@ -68,14 +74,13 @@ export const SCHEME_AND_SECRET = shape(
 );
 
 const ADDRESS = "[\\w.%+\\u00a1-\\uffff-]";
+const DOMAIN = "[a-z\\u00a1-\\uffff][\\w\\u00a1-\\uffff-]+";
+const NO_DOMAIN = "(?!(?:[cm]?[jt]sx?|json|html|css|png|jpg|svg)(?![\\w-]))";
 /** In any script. "pkg@1.2.3", "icon@2x.png" and Firefox's "fn@app.js" are no addresses. */
 export const EMAIL = shape(
   "email",
   /@/,
-  new RegExp(
-    `(?<!${ADDRESS}|//)${ADDRESS}+@${ADDRESS}+\\.(?!(?:[cm]?[jt]sx?|py|json|html|css|png|jpg|svg)(?![\\w-]))[a-z\\u00a1-\\uffff][\\w\\u00a1-\\uffff-]+`,
-    "gi",
-  ),
+  new RegExp(`(?<!${ADDRESS}|//)${ADDRESS}+@${ADDRESS}+\\.${NO_DOMAIN}${DOMAIN}`, "gi"),
 );
 
 /** 13 to 19 digits of a known issuer with a right check digit. Not in ids such as "blk_-41…". */
@@ -86,11 +91,19 @@ export const CARD = shape(
   (digits) => isCard(digits.replace(/\D/g, "")),
 );
 
-/** With a country's code or a bracketed or leading area's; other digits are counts, dates, ids. */
+/** Only in forms that nothing else has: other digits are counts, dates and ids. */
 export const PHONE = shape(
   "phone",
   /[+(]\d|\d[ .-]\d{3}/,
-  /(?<![\w+.-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d(?:[ .-]?\d){5,11}|\(0?[1-9]\d{1,3}\)[ -]?\d{3,4}[ .-]\d{2,4}(?:[ -]\d\d)?|[2-9]\d\d([.-])[2-9]\d\d\1\d{4}|0[1-9]\d{0,2}[ -]\d{3}[ -]?\d\d[ -]?\d\d)(?![\w-])/g,
+  new RegExp(
+    `(?<![\\w+.-])(?:${[
+      "\\+[1-9]\\d{0,2}[ .-]?(?:\\(\\d{1,4}\\)[ .-]?)?\\d(?:[ .-]?\\d){5,11}", // +44 20 7946 0958
+      "\\(0?[1-9]\\d{1,3}\\)[ -]?\\d{3,4}[ .-]\\d{2,4}(?:[ -]\\d\\d)?", // (415) 555-0132
+      "[2-9]\\d\\d([.-])[2-9]\\d\\d\\1\\d{4}", // 415-555-0132
+      "0[1-9]\\d{0,2}[ -]\\d{3}[ -]?\\d\\d[ -]?\\d\\d", // 0532 123 45 67
+    ].join("|")})(?![\\w-])`,
+    "g",
+  ),
 );
 
 /** A rule that takes whatever `pattern` finds and `accepts` agrees to. */

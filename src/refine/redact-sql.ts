@@ -8,9 +8,11 @@ export const SQL_INSERT: Rule = {
   hint: /insert\s+into/i,
   cut: (text, tally) =>
     text.replace(
-      /(insert\s{1,8}into[^()]{1,128}\(([^()]{1,512})\)\s{0,8}values)([^;]{1,4096})/gi,
+      /(insert\s{1,8}into[^()]{1,128}\(([^()]{1,512})\)\s{0,8}values)([^;]*)/gi,
       (all, head: string, columns: string, values: string) =>
-        columns.split(/[\s,"'`]+/).some((name) => readName(name, tally.keys)?.trust === "always")
+        columns
+          .split(/[\s,"'`]+/)
+          .some((name) => (readName(name, tally.keys)?.trust ?? "random") !== "random")
           ? head + values.replace(/'(?!<)(?:[^'\\]|\\.|'')+'/g, () => `'${take(tally, "value")}'`)
           : all,
     ),

@@ -49,7 +49,7 @@ export function redact(text: string, options: RedactOptions = {}): Redacted {
   return { text: redactText(text, tally), counts: tally.counts };
 }
 
-/** A logged value as a person would read it, close to JSON and bounded, redacted by its keys too. */
+/** A logged value as a person reads it, close to JSON, bounded, and redacted by its keys too. */
 export function redactValue(value: unknown, options: RedactOptions = {}): Redacted {
   const tally = createTally(options.keys ?? []);
   // Each string by itself, while its lines are lines; then the whole, where keys stand by values.

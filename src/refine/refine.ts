@@ -78,9 +78,9 @@ function buildFailure(
   const frames = candidate.stack === null ? [] : parseStack(candidate.stack, thrown);
   const message = cleaner.values("message", candidate.parts, limits.MESSAGE_UNITS_MAX);
   const grouping: Grouping = {
-    producer: cleaner.text("producer", producerName(trace, options), limits.NAME_UNITS_MAX),
+    producer: cleaner.name("producer", producerName(trace, options), limits.NAME_UNITS_MAX),
     route: cleaner.text("route", routeOf(trace), limits.ROUTE_UNITS_MAX),
-    type: cleaner.text("type", realType(candidate.stack, thrown), limits.TYPE_UNITS_MAX),
+    type: cleaner.name("type", realType(candidate.stack, thrown), limits.TYPE_UNITS_MAX),
     message: groupingMessage(candidate, message, cleaner),
     frame: groupingFrame(frames, cleaner),
     status: candidate.status,
@@ -91,11 +91,11 @@ function buildFailure(
     reason: candidate.reason,
     platform: PLATFORM_OUTCOMES.has(trace.outcome),
     trigger: trace.trigger.kind,
-    outcome: cleaner.text("outcome", trace.outcome, limits.NAME_UNITS_MAX),
-    executionModel: cleaner.text("executionModel", trace.executionModel, limits.NAME_UNITS_MAX),
+    outcome: cleaner.name("outcome", trace.outcome, limits.NAME_UNITS_MAX),
+    executionModel: cleaner.name("executionModel", trace.executionModel, limits.NAME_UNITS_MAX),
     entrypoint: cleanName(cleaner, "entrypoint", trace.entrypoint),
     version: trace.version && {
-      id: cleaner.text("version.id", trace.version.id, limits.NAME_UNITS_MAX),
+      id: cleaner.name("version.id", trace.version.id, limits.NAME_UNITS_MAX),
       tag: cleanName(cleaner, "version.tag", trace.version.tag),
     },
     at: candidate.at ?? trace.at,
@@ -121,7 +121,7 @@ function groupingMessage(candidate: Candidate, message: string, cleaner: Cleaner
 // Made of the frames as they came: a file name that cleaning would change is reduced here first.
 function groupingFrame(frames: readonly Frame[], cleaner: Cleaner): string | null {
   const top = topFrame(frames);
-  return top && cleaner.text("frame", frameText(top), limits.FRAME_TEXT_UNITS_MAX);
+  return top && cleaner.name("frame", frameText(top), limits.FRAME_TEXT_UNITS_MAX);
 }
 
 function cleanFrames(frames: readonly Frame[], cleaner: Cleaner): readonly Frame[] {
@@ -137,7 +137,7 @@ function firstText([said]: readonly unknown[]): string {
 }
 
 function cleanName(cleaner: Cleaner, field: string, raw: string | null): string | null {
-  return raw === null ? null : cleaner.text(field, raw, limits.NAME_UNITS_MAX);
+  return raw === null ? null : cleaner.name(field, raw, limits.NAME_UNITS_MAX);
 }
 
 function producerName(trace: Trace, options: RefineOptions): string {

@@ -1,11 +1,11 @@
-// Text that shows what it holds: nothing in it moves a cursor, turns the reading direction around or
+// Text that shows what it holds: nothing in it moves a cursor, turns the direction of reading or
 // stays unseen. This goes before redact(): an invisible character must not hide a secret from it.
 
 /** Printable ASCII, line feed and tab: nearly every text, and nothing to do. */
 const PLAIN = /^[\n\t\x20-\x7e]*$/;
 
 // Escape sequences of terminals: CSI up to its final letter; OSC, DCS, SOS, PM and APC with what
-// they carry, where it has an end; and the short ones. Their 8-bit forms are left to UNSEEN, since in
+// they carry, where it has an end; and the short ones. Their 8-bit forms are left to UNSEEN: in a
 // text that was decoded wrongly they are the halves of quotation marks.
 // oxlint-disable-next-line no-control-regex -- controls are what it is about
 const ESCAPES = /\x1b\[[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]/g;

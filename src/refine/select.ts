@@ -110,7 +110,7 @@ function statusCandidate(trace: Trace): readonly Candidate[] {
   if (trace.trigger.kind !== "fetch" || trace.trigger.status === null) return [];
   const { status } = trace.trigger;
   if (status < 500) return [];
-  const said = `responded with status ${status}`;
+  const said = "responded with a server error";
   return [{ ...bare(trace), reason: "status", type: "ResponseStatus", parts: [said], status }];
 }
 

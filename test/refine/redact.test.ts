@@ -115,6 +115,19 @@ describe("redact, by name", () => {
     },
   );
 
+  it.each([
+    ["password: $ecret1 sent", "password: <password> sent"],
+    ["password: letmein", "password: <password>"],
+    ['{"client_secret":12345678}', '{"client_secret":<token>}'],
+    ["password=0xfa4e", "password=<password>"],
+    ["pin: 1234", "pin: <code>"],
+    ["full_name: Fake Person Status: new", "full_name: <name> Status: new"],
+    ["(token=abc1)", "(token=<token>)"],
+    ["password=abc1, host=x", "password=<password>, host=x"],
+  ])("takes the whole value and no more: %s", (text, expected) => {
+    expect(redact(text).text).toBe(expected);
+  });
+
   it("takes the names that a user adds, and globs", () => {
     const text = '{"iban":"DE00 0000","patient_ward":"B 7","ward":"B 7"}';
     const { text: redacted, counts } = redact(text, { keys: ["IBAN", "patient*"] });
@@ -132,7 +145,7 @@ describe("redact, by name", () => {
     `token ${HEX} is not valid`,
     `Invalid API key provided: ${HEX}`,
     `session ${UUID} not found`,
-    `[debug] using key "${HEX}"`,
+    `[debug] using api key "${HEX}"`,
   ])("takes an id out that prose calls a secret: %s", (text) => {
     expect(redact(text).text).toBe(text.replace(HEX, "<token>").replace(UUID, "<token>"));
   });

@@ -8,6 +8,7 @@ import { refine } from "../../src/refine/refine.ts";
 import type { RefineOptions } from "../../src/refine/refine.ts";
 import type { Trace } from "../../src/refine/trace.ts";
 import { AT, trace } from "../support/factories.ts";
+import { fastestOf } from "./timing.ts";
 
 const options: RefineOptions = { unnamedProducer: "unnamed", ownWorkers: new Set(), rules: [] };
 
@@ -145,6 +146,44 @@ describe("refine", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("refine, of hostile texts", () => {
+  const withText = (text: string): Trace =>
+    trace({
+      outcome: "exception",
+      trigger: { kind: "fetch", method: "GET", url: `https://x/${text}`, status: null },
+      exceptions: [{ at: AT, name: "Error", message: text, stack: `Error: ${text}\n${text}` }],
+      logs: [{ at: AT, level: "error", args: [text, text], errors: null }],
+    });
+  const units = 131_072;
+  const fill = (part: string): string => part.repeat(Math.ceil(units / part.length));
+  const benign = withText(fill("a plain sentence about nothing, "));
+
+  it.each([
+    "a",
+    "1",
+    " ",
+    "(",
+    "@a.",
+    "a=",
+    '="',
+    "//",
+    "\u001b[",
+    "\u0090",
+    "    at a (b:1:2)\n",
+    "password: ",
+    "-----BEGIN ",
+    "eyJ",
+    "%",
+    '{"a":',
+  ])("costs no more than a few times a benign one for %j over and over", (part) => {
+    const hostile = withText(fill(part));
+    const ratio =
+      fastestOf(() => refine(hostile, options), 5) / fastestOf(() => refine(benign, options), 5);
+    // 3 is the aim; the slack is for a busy machine.
+    expect(ratio).toBeLessThan(10);
   });
 });
 

@@ -54,7 +54,7 @@ describe("sanitize", () => {
     expect(sanitize(text)).toBe(text);
   });
 
-  it("shows lone surrogates as what they are, also where something unseen stands between two", () => {
+  it("shows lone surrogates as what they are, also with something unseen between two", () => {
     expect(sanitize("a\ud83db")).toBe("a\ufffdb");
     expect(sanitize("\ud83d\u200b\ude00")).toBe("\ufffd\ufffd");
   });

@@ -1,27 +1,66 @@
-// The tail bundle runs beside every request of every producer: at most 32 KiB, no zod, no SDK.
-import { build } from "esbuild";
+// The tail bundle runs beside every request of every producer. What wrangler would deploy must stay
+// small, hold no zod and no SDK, and evaluate nothing of refine before the first failure
+// (docs/decisions/0006-tail-bundle.md).
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
-const BYTES_MAX = 32 * 1024;
-const BANNED = /node_modules\/(zod|@linear|itty-router|preact)/;
+const BYTES_MAX = 58 * 1024;
+const ENTRY = "src/tail.ts";
+const BANNED = /node_modules\/(?:zod|@linear|itty-router|preact)\//;
 
-const { metafile, outputFiles } = await build({
-  entryPoints: ["src/tail.ts"],
-  bundle: true,
-  minify: true,
-  write: false,
-  metafile: true,
-  format: "esm",
-  target: "es2024",
-  logLevel: "error",
-});
-const bytes = outputFiles.reduce((sum, file) => sum + file.contents.length, 0);
-const banned = Object.keys(metafile.inputs).filter((path) => BANNED.test(path));
-console.log(`outerloop-tail: ${bytes} of ${BYTES_MAX} bytes, minified`);
-if (bytes > BYTES_MAX || banned.length > 0) {
-  console.error(
-    banned.length > 0
-      ? `bundle: ${banned[0]} must not be in the tail bundle`
-      : `bundle: ${bytes - BYTES_MAX} bytes too many in the tail bundle`,
-  );
-  process.exitCode = 1;
+interface Metafile {
+  readonly inputs: Readonly<
+    Record<
+      string,
+      { readonly imports: readonly { readonly path: string; readonly kind: string }[] }
+    >
+  >;
 }
+
+function main(): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "outerloop-bundle-"));
+  try {
+    build(folder);
+    const bytes = statSync(join(folder, "tail.js")).size;
+    const meta = JSON.parse(readFileSync(join(folder, "bundle-meta.json"), "utf8")) as Metafile;
+    console.log(`outerloop-tail: ${bytes} of ${BYTES_MAX} bytes, minified`);
+    const eager = [...evaluatedAtStart(meta)];
+    console.log(`evaluated at its start: ${eager.join(", ")}`);
+    return [
+      ...(bytes > BYTES_MAX ? [`${bytes - BYTES_MAX} bytes too many`] : []),
+      ...Object.keys(meta.inputs)
+        .filter((path) => BANNED.test(path))
+        .map((path) => `${path} must not be in it`),
+      ...eager
+        .filter((path) => path.startsWith("src/refine/") || path.includes("node_modules/"))
+        .map(
+          (path) => `${path} is evaluated beside healthy requests: import it where it is needed`,
+        ),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function build(outdir: string): void {
+  const args = ["deploy", "--config", "wrangler.tail.toml", "--dry-run", "--metafile"];
+  const ran = spawnSync("wrangler", [...args, "--outdir", outdir], { encoding: "utf8" });
+  if (ran.status !== 0) throw new Error(`wrangler could not build it:\n${ran.stdout}${ran.stderr}`);
+}
+
+// What is imported by statements only; a module behind import() is evaluated when it is called.
+function evaluatedAtStart(meta: Metafile): ReadonlySet<string> {
+  const reached = new Set([ENTRY]);
+  for (const path of reached) {
+    for (const { path: target, kind } of meta.inputs[path]?.imports ?? []) {
+      if (kind === "import-statement") reached.add(target);
+    }
+  }
+  return reached;
+}
+
+const problems = main();
+for (const problem of problems) console.error(`tail bundle: ${problem}`);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { parseRules } from "../src/failure/rules.ts";
 import { explainText } from "../src/inspect/explain.ts";
 
-const HELP = `usage: npm run -s explain -- [FILE] [--producer NAME] [--rules FILE]
+const HELP = `usage: npm run -s explain -- [FILE] [--producer NAME] [--rules FILE] [--redact KEYS]
 
 Reads traces from FILE or standard input: one JSON a line, a JSON array, or what
 \`wrangler tail --format json\` prints. Prints one JSON a line for each candidate: whether it is kept,
@@ -13,6 +13,7 @@ why, its fingerprint, and exactly what would go on the queue.
 
   --producer NAME   name for traces without a script name (default: unnamed)
   --rules FILE      rules to try, as a JSON list of what RULES holds
+  --redact KEYS     names of fields to redact besides, comma between them, as REDACT_KEYS
   --help            this text
 
 Exit status: 0, or 1 if something in the input was no trace or a rule is wrong, or 2 if it could not be read.`;
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
       help: { type: "boolean" },
       producer: { type: "string", default: "unnamed" },
       rules: { type: "string" },
+      redact: { type: "string", default: "" },
     },
   });
   if (values.help) {
@@ -39,6 +41,7 @@ async function main(): Promise<number> {
     unnamedProducer: values.producer,
     ownWorkers: new Set(),
     rules: rules.rules,
+    redactKeys: values.redact.split(",").flatMap((key) => key.trim() || []),
   });
   for (const line of lines) console.log(JSON.stringify(line));
   return lines.some((line) => "error" in line) || rules.problems.length > 0 ? 1 : 0;

@@ -1,40 +1,58 @@
 // Entry of outerloop-tail. It runs beside every request of every producer: healthy traces leave in
 // the first line, and it holds no route, no secret and one binding.
-import { capture } from "./capture/capture.ts";
 import type { CaptureMemory } from "./capture/capture.ts";
-import { parseRules } from "./failure/rules.ts";
-import type { Rule } from "./failure/rules.ts";
 import { mayHaveFailed } from "./capture/trace.ts";
+import type { Rule } from "./failure/rules.ts";
 
-const memory: CaptureMemory = { waiting: new Map(), shed: 0 };
 const ownWorkers: ReadonlySet<string> = new Set(["outerloop", "outerloop-tail"]);
 
-let rules: readonly Rule[] | null = null;
-
-// Settings do not change in the life of an isolate. A wrong rule is left out, and `/health` tells
-// of it: both Workers read the same setting.
-function rulesOf(env: TailEnv & { readonly RULES?: unknown }): readonly Rule[] {
-  rules ??= parseRules(env.RULES).rules;
-  return rules;
-}
+const memory: CaptureMemory = { waiting: new Map(), shed: 0 };
 
 export default {
   tail(items, env, ctx) {
     const failing = items.filter(mayHaveFailed);
-    if (failing.length === 0) return;
-    ctx.waitUntil(
-      capture(failing, memory, {
-        options: {
-          unnamedProducer: env.UNNAMED_PRODUCER || "unnamed",
-          ownWorkers,
-          rules: rulesOf(env),
-        },
-        queue: env.FAILURES,
-        now: () => Date.now(),
-        newId: () => crypto.randomUUID(),
-        wait: (ms) => scheduler.wait(ms),
-        random: () => Math.random(),
-      }),
-    );
+    if (failing.length > 0) ctx.waitUntil(captureFailing(failing, env));
   },
 } satisfies ExportedHandler<TailEnv>;
+
+async function captureFailing(items: readonly TraceItem[], env: TailEnv): Promise<void> {
+  // Imported here so that a cold start beside a healthy request evaluates none of refine's tables:
+  // the bundler turns this into a function that runs at the first failure of the isolate.
+  const { capture } = await import("./capture/capture.ts");
+  const { parseRules } = await import("./failure/rules.ts");
+  const { UNNAMED_PRODUCER, RULES, REDACT_KEYS } = settingsOf(env);
+  rules ??= parseRules(RULES).rules;
+  await capture(items, memory, {
+    options: {
+      unnamedProducer: UNNAMED_PRODUCER || "unnamed",
+      ownWorkers,
+      rules,
+      redactKeys: splitList(REDACT_KEYS),
+    },
+    queue: env.FAILURES,
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
+    wait: (ms) => scheduler.wait(ms),
+    random: () => Math.random(),
+  });
+}
+
+// Settings do not change in the life of an isolate. A wrong rule is left out, and `/health` tells
+// of it: both Workers read the same setting.
+let rules: readonly Rule[] | null = null;
+
+interface TailSettings {
+  readonly UNNAMED_PRODUCER: string;
+  readonly RULES?: unknown;
+  /** Comma between them. */
+  readonly REDACT_KEYS?: unknown;
+}
+
+function settingsOf(env: TailEnv & TailSettings): TailSettings {
+  return env;
+}
+
+function splitList(value: unknown): readonly string[] {
+  if (typeof value !== "string") return [];
+  return value.split(",").flatMap((item) => item.trim() || []);
+}

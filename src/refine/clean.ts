@@ -3,7 +3,7 @@
 // that no half of a secret stays behind.
 import { NAME_MEMORY_MAX, NAME_MEMORY_UNITS_MAX, RAW_TEXT_UNITS_MAX } from "../limits.ts";
 import { redact, redactValue } from "./redact.ts";
-import type { Redacted } from "./redact.ts";
+import type { Redacted, RedactOptions } from "./redact.ts";
 import { bound, sanitize } from "./sanitize.ts";
 
 /** Cleans the fields of one failure and counts what it took out of them. */
@@ -22,8 +22,8 @@ export interface Cleaner {
 // writes is not kept here. A Map keeps the order of insertion, so the oldest leaves first.
 const memory = new Map<string, Redacted>();
 
-/** A cleaner for one failure. */
-export function createCleaner(): Cleaner {
+/** A cleaner for one failure; `options` name what a team wants redacted besides. */
+export function createCleaner(options: RedactOptions = {}): Cleaner {
   const redactions: Record<string, number> = {};
   const dropped: string[] = [];
 
@@ -47,28 +47,30 @@ export function createCleaner(): Cleaner {
   return {
     redactions,
     dropped,
-    text: (field, raw, unitsMax) => guarded(field, unitsMax, () => count(clean(raw))),
-    name: (field, raw, unitsMax) => guarded(field, unitsMax, () => count(cleanName(raw))),
+    text: (field, raw, unitsMax) => guarded(field, unitsMax, () => count(clean(raw, options))),
+    name: (field, raw, unitsMax) => guarded(field, unitsMax, () => count(cleanName(raw, options))),
     values: (field, raw, unitsMax) =>
       guarded(field, unitsMax, () => {
         const [first] = raw;
-        if (raw.length === 1 && typeof first === "string") return count(clean(first));
+        if (raw.length === 1 && typeof first === "string") return count(clean(first, options));
         // Twice on purpose: redactValue knows the keys, and the whole text shows what was split
         // over several arguments.
-        return count(clean(raw.map((value) => count(redactValue(value))).join(" ")));
+        const written = raw.map((value) => count(redactValue(value, options))).join(" ");
+        return count(clean(written, options));
       }),
   };
 }
 
-function clean(raw: string): Redacted {
-  return redact(sanitize(bound(raw, RAW_TEXT_UNITS_MAX)));
+function clean(raw: string, options: RedactOptions): Redacted {
+  return redact(sanitize(bound(raw, RAW_TEXT_UNITS_MAX)), options);
 }
 
-function cleanName(raw: string): Redacted {
-  const known = memory.get(raw);
+function cleanName(raw: string, options: RedactOptions): Redacted {
+  const known = options.keys === undefined ? memory.get(raw) : undefined;
   if (known !== undefined) return known;
-  const cleaned = clean(raw);
-  if (raw.length > NAME_MEMORY_UNITS_MAX) return cleaned;
+  const cleaned = clean(raw, options);
+  // With keys of a team's own the same name may clean differently, so it is not remembered.
+  if (raw.length > NAME_MEMORY_UNITS_MAX || options.keys !== undefined) return cleaned;
   const oldest = memory.keys().next();
   if (memory.size >= NAME_MEMORY_MAX && !oldest.done) memory.delete(oldest.value);
   memory.set(raw, cleaned);

@@ -23,6 +23,8 @@ export interface RefineOptions {
   /** Script names of our own Workers, whose traces are dropped. */
   readonly ownWorkers: ReadonlySet<string>;
   readonly rules: readonly Rule[];
+  /** Names of fields, or globs of them, whose values are redacted besides (REDACT_KEYS). */
+  readonly redactKeys?: readonly string[];
 }
 
 /** A candidate with the failure that it is, or would be. */
@@ -73,7 +75,8 @@ function buildFailure(
   candidate: Candidate,
   options: RefineOptions,
 ): Omit<Failure, "also"> {
-  const cleaner = createCleaner();
+  const { redactKeys } = options;
+  const cleaner = createCleaner(redactKeys?.length ? { keys: redactKeys } : {});
   const thrown = { name: candidate.type, message: firstText(candidate.parts) };
   const frames = candidate.stack === null ? [] : parseStack(candidate.stack, thrown);
   const message = cleaner.values("message", candidate.parts, limits.MESSAGE_UNITS_MAX);

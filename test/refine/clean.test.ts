@@ -37,4 +37,12 @@ describe("createCleaner", () => {
       expect(createCleaner().text("message", text, units)).not.toContain("pa55");
     }
   });
+
+  it("redacts what a team names, for that team only", () => {
+    const text = "patient_id: Mayer-Lind, ward 3";
+    const named = createCleaner({ keys: ["patient_*"] });
+    expect(named.name("function", text, 200)).not.toContain("Mayer");
+    expect(createCleaner().name("function", text, 200)).toContain("Mayer");
+    expect(named.name("function", text, 200)).not.toContain("Mayer");
+  });
 });

@@ -17,6 +17,7 @@ export interface RedactScores {
 }
 
 export interface StackScores {
+  readonly total: StackRow;
   readonly rows: Readonly<Record<string, StackRow>>;
 }
 
@@ -76,6 +77,10 @@ export function scoreRows(scores: {
     share("stack: read exactly (V8)", [sum(v8, "allExact"), sum(v8, "stacks")], 0.997),
     share("stack: own flag (V8)", [sum(v8, "inApp"), sum(v8, "inAppDen")], 1),
     share("stack: first own frame (V8)", [sum(v8, "topInApp"), sum(v8, "topInAppDen")], 1),
+    {
+      ...share("stack: read exactly (all sets)", [stack.total.allExact, stack.total.stacks], 0),
+      target: "none: Safari's and prose",
+    },
     atLeast("fingerprint: pair precision", fingerprint.strictPrecision, 1),
     atLeast("family: grouping accuracy", fingerprint.familyAccuracy, 0.99),
     atLeast("family: pair precision", fingerprint.familyPrecision, 0.99),

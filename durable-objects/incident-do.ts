@@ -46,16 +46,15 @@ export class IncidentDO extends DurableObject<Env> {
   /** Wakes the incident and performs what is due. Never throws: six failures would end the alarm. */
   override async alarm(): Promise<void> {
     try {
-      // The lease: being killed from here on does not end the wake-ups.
+      // The lease: being killed from here on, or failing, does not end the wake-ups.
       await this.#arm(Date.now() + ALARM_LEASE_MS);
       this.#happen({ kind: "woke", at: Date.now() });
       await this.#drain();
+      await this.#rearm();
     } catch (error) {
       // The lease stands: the next try is in a few minutes, not at once and for ever.
-      logError("alarm failed", { kind: errorKind(error) });
-      return;
+      logError("alarm failed", { incident: this.ctx.id.name ?? null, kind: errorKind(error) });
     }
-    await this.#rearm();
   }
 
   #drain(): Promise<void> {
@@ -68,7 +67,15 @@ export class IncidentDO extends DurableObject<Env> {
       },
       postpone: (row, dueAt, problem) => {
         this.#store.postpone(row, dueAt, problem);
-        logWarning("effect postponed", { effect: row.key, problem });
+        // Whoever looks at the list or at /health sees why a ticket is not there.
+        if (row.effect.kind === "openTicket" && row.problem !== problem) {
+          this.#store.enqueue({ kind: "updateIndex" }, Date.now());
+        }
+        logWarning("effect postponed", {
+          incident: this.ctx.id.name ?? null,
+          effect: row.key,
+          problem,
+        });
       },
       now: () => Date.now(),
       random: () => Math.random(),
@@ -82,14 +89,16 @@ export class IncidentDO extends DurableObject<Env> {
     return performEffect(row, state, {
       settings: this.#settings,
       linear: linear && (() => connectLinear(linear)),
+      outbox: () => this.#store.outbox(),
       putSummary: (summary) => indexObject(this.env, this.#settings).put(summary),
       now: () => Date.now(),
     });
   }
 
   #happen(event: IncidentEvent): void {
-    const step = this.#advance(event);
-    if (step !== null) this.#store.save(step, event.at);
+    const before = this.#store.load();
+    const step = advance(before, event, this.#policy());
+    if (step !== null && step.state !== before) this.#store.save(step, event.at);
   }
 
   #advance(event: IncidentEvent): Step | null {
@@ -104,8 +113,12 @@ export class IncidentDO extends DurableObject<Env> {
   async #rearm(): Promise<void> {
     const state = this.#store.load();
     if (state === null) return;
-    const due = [wakesAt(state), ...this.#store.outbox().map((row) => row.dueAt)];
-    await this.#arm(Math.min(...due));
+    const due = this.#store.outbox().map((row) => row.dueAt);
+    const wakeAt = wakesAt(state);
+    if (wakeAt !== null) due.push(wakeAt);
+    // Nothing is due: an incident that stopped failing sleeps until it fails again.
+    if (due.length === 0) await this.ctx.storage.deleteAlarm();
+    else await this.#arm(Math.min(...due));
   }
 
   // The only setAlarm. Storage is asked for what is armed, memory is not; an alarm that is right

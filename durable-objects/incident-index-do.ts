@@ -19,7 +19,10 @@ export class IncidentIndexDO extends DurableObject<Env> {
     return this.#store.list(limit);
   }
 
-  countByPhase(): Readonly<Record<string, number>> {
-    return this.#store.countByPhase();
+  counts(): {
+    readonly byPhase: Readonly<Record<string, number>>;
+    readonly byProblem: readonly { readonly problem: string; readonly count: number }[];
+  } {
+    return { byPhase: this.#store.countByPhase(), byProblem: this.#store.countByProblem() };
   }
 }

@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { parseRules } from "../src/failure/rules.ts";
 import { explainText } from "../src/inspect/explain.ts";
+import { OWN_WORKERS } from "../src/own-workers.ts";
 
 const HELP = `usage: npm run -s explain -- [FILE] [--producer NAME] [--rules FILE] [--redact KEYS]
 
@@ -39,7 +40,7 @@ async function main(): Promise<number> {
   for (const problem of rules.problems) console.error(`explain: ${problem}`);
   const lines = explainText(input, {
     unnamedProducer: values.producer,
-    ownWorkers: new Set(),
+    ownWorkers: OWN_WORKERS,
     rules: rules.rules,
     redactKeys: values.redact.split(",").flatMap((key) => key.trim() || []),
   });

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createTestHarness } from "wrangler";
 import { startLinearStandIn } from "../examples/linear-stand-in/server.ts";
 import type { LinearStandIn } from "../examples/linear-stand-in/server.ts";
@@ -36,7 +37,7 @@ export interface LocalStackOptions {
 export async function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
   const told = options.told ?? (() => {});
   quiet();
-  const root = new URL("..", import.meta.url).pathname;
+  const root = fileURLToPath(new URL("..", import.meta.url));
   const built = await mkdtemp(join(tmpdir(), "outerloop-"));
   told("building the shop");
   // Built as for a deploy: the development build would answer its throws with an error page and
@@ -128,8 +129,8 @@ async function build(root: string, config: string, outdir: string): Promise<void
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text: Buffer) => said.push(text.toString()));
   }
-  const code = await new Promise((resolve) => {
-    child.on("close", resolve);
+  const code = await new Promise((resolve, reject) => {
+    child.on("error", reject).on("close", resolve);
   });
   if (code !== 0) throw new Error(`wrangler could not build the shop:\n${said.join("")}`);
 }

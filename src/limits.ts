@@ -53,6 +53,8 @@ export const NAME_MEMORY_UNITS_MAX = 300;
 /** Consumer retries: 10 tries with these waits reach over about 1.2 hours of an unwell object. */
 export const RETRY_BASE_SECONDS = 5;
 export const RETRY_MAX_SECONDS = 1_800;
+/** While nothing may be stored: ten tries of four hours, then the dead letters' own hundred. */
+export const MISPLACED_RETRY_SECONDS = 4 * 3_600;
 
 /**
  * Message ids that an incident remembers. Within them a redelivered message is not counted again;
@@ -74,13 +76,15 @@ export const OUTBOX_BATCH_MAX = 10;
 /** Back-off of an effect that failed: doubling from here, never longer than an hour. */
 export const EFFECT_RETRY_BASE_MS = 5_000;
 export const EFFECT_RETRY_MAX_MS = 3_600_000;
-/** A live incident tells the index how it is at least this often, with or without a failure. */
+/** An incident that goes on failing tells the index how it is this often. */
 export const SLOW_TICK_MS = 3_600_000;
 /** A call to Linear that has not answered by now is taken as lost: it may have been done. */
 export const LINEAR_TIMEOUT_MS = 20_000;
 
 /** Linear's own limits are not published; these keep a ticket readable. UTF-16 units. */
 export const TITLE_UNITS_MAX = 160;
+/** Segments of a path that a title shows. */
+export const PATH_WORDS_MAX = 2;
 export const EVIDENCE_UNITS_MAX = 4_000;
 
 /** Dead letters kept; the oldest leave first. */
@@ -90,6 +94,9 @@ export const DEAD_LETTER_UNITS_MAX = 128_000;
 
 /** Traces that `POST /explain` takes at once; one trace is at most 256 KB. */
 export const EXPLAIN_BYTES_MAX = 1_000_000;
+
+/** How old the counts of `/health` may be: anybody may ask for them. */
+export const HEALTH_REMEMBERED_MS = 5_000;
 
 /** Incidents in one answer of the list. */
 export const LIST_MAX = 200;

@@ -19,6 +19,8 @@ export interface Settings {
   readonly settleMs: number;
   readonly agentMinCount: number;
   readonly rules: readonly Rule[];
+  /** For `POST /explain`: what the tail Worker redacts besides. */
+  readonly redactKeys: readonly string[];
   /** Empty, or why tickets wait. Capture and counting go on all the same. */
   readonly problems: readonly string[];
 }
@@ -50,6 +52,7 @@ export type SettingsEnv = SecretEnv & {
       | "SETTLE_SECONDS"
       | "AGENT_MIN_COUNT"
       | "RULES"
+      | "REDACT_KEYS"
   ]?: unknown;
 };
 
@@ -80,19 +83,22 @@ export function readSettings(env: SettingsEnv): Settings {
   const jurisdiction = read.oneOf("JURISDICTION", ["eu", "fedramp"]);
   return {
     linear: apiKey === null || team === null ? null : { ...linear, apiKey, team },
-    accessToken: read.text("ACCESS_TOKEN"),
-    agentToken: read.text("AGENT_TOKEN"),
+    accessToken: read.token("ACCESS_TOKEN"),
+    agentToken: read.token("AGENT_TOKEN"),
     publicUrl: read.url("PUBLIC_URL"),
     jurisdiction,
     isMisplaced: jurisdiction === null && read.isGiven("JURISDICTION"),
     settleMs: (read.number("SETTLE_SECONDS", 0, 86_400) ?? SETTLE_SECONDS) * 1_000,
     agentMinCount: read.number("AGENT_MIN_COUNT", 1, 1_000_000) ?? 1,
     rules,
+    redactKeys: read.list("REDACT_KEYS") ?? [],
     problems,
   };
 }
 
 interface Reader {
+  /** A text that fits behind "Bearer ": without blanks. */
+  token(name: keyof SettingsEnv): string | null;
   text(name: keyof SettingsEnv): string | null;
   list(name: keyof SettingsEnv): readonly string[] | null;
   url(name: keyof SettingsEnv): string | null;
@@ -118,6 +124,12 @@ function createReader(env: SettingsEnv, problems: string[]): Reader {
   }
   return {
     text,
+    token(name) {
+      const value = text(name);
+      if (value === null || !/\s/.test(value)) return value;
+      problems.push(`${name} has a blank in it: nobody could send it. Set one without.`);
+      return null;
+    },
     list: (name) => splitList(text(name)),
     url(name) {
       const value = text(name);

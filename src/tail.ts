@@ -3,10 +3,9 @@
 import type { CaptureMemory } from "./capture/capture.ts";
 import { mayHaveFailed } from "./capture/trace.ts";
 import type { Rule } from "./failure/rules.ts";
+import { OWN_WORKERS } from "./own-workers.ts";
 
-const ownWorkers: ReadonlySet<string> = new Set(["outerloop", "outerloop-tail"]);
-
-const memory: CaptureMemory = { waiting: new Map(), shed: 0 };
+const memory: CaptureMemory = { waiting: new Map(), shed: 0, ruleProblems: 0 };
 
 export default {
   tail(items, env, ctx) {
@@ -21,11 +20,15 @@ async function captureFailing(items: readonly TraceItem[], env: TailEnv): Promis
   const { capture } = await import("./capture/capture.ts");
   const { parseRules } = await import("./failure/rules.ts");
   const { UNNAMED_PRODUCER, RULES, REDACT_KEYS } = settingsOf(env);
-  rules ??= parseRules(RULES).rules;
+  if (rules === null) {
+    const parsed = parseRules(RULES);
+    ({ rules } = parsed);
+    memory.ruleProblems = parsed.problems.length;
+  }
   await capture(items, memory, {
     options: {
       unnamedProducer: UNNAMED_PRODUCER || "unnamed",
-      ownWorkers,
+      ownWorkers: OWN_WORKERS,
       rules,
       redactKeys: splitList(REDACT_KEYS),
     },
@@ -37,8 +40,8 @@ async function captureFailing(items: readonly TraceItem[], env: TailEnv): Promis
   });
 }
 
-// Settings do not change in the life of an isolate. A wrong rule is left out, and `/health` tells
-// of it: both Workers read the same setting.
+// Settings do not change in the life of an isolate. A wrong rule is left out and told by a notice;
+// `/health` says what is wrong with it where outerloop has the same rules.
 let rules: readonly Rule[] | null = null;
 
 interface TailSettings {

@@ -35,6 +35,7 @@ describe("readSettings, of nothing", () => {
       settleMs: 30_000,
       agentMinCount: 1,
       rules: [],
+      redactKeys: [],
       problems: [],
     });
   });

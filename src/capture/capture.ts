@@ -1,11 +1,11 @@
 // What the tail Worker does with the traces that show a sign of failure.
 import { failureMessage } from "../failure/message.ts";
-import type { FailureMessage, Message } from "../failure/message.ts";
-import { refine } from "../refine/refine.ts";
+import type { FailureMessage, Message, NoticeMessage } from "../failure/message.ts";
+import { refineTrace } from "../refine/refine.ts";
 import type { RefineOptions } from "../refine/refine.ts";
 import { board, leave, overdueKeys } from "./coalesce.ts";
 import type { Waiting } from "./coalesce.ts";
-import { failureCount, sendMessages, shedNotice } from "./send.ts";
+import { failureCount, noticeOf, sendMessages } from "./send.ts";
 import type { SendDeps } from "./send.ts";
 import { readTrace } from "./trace.ts";
 
@@ -14,6 +14,8 @@ export interface CaptureMemory {
   readonly waiting: Waiting;
   /** Failures given up since the last notice. */
   shed: number;
+  /** What is wrong with the rules, until a notice has told of it. */
+  ruleProblems: number;
 }
 
 export interface CaptureDeps extends SendDeps {
@@ -29,7 +31,8 @@ export async function capture(
   memory: CaptureMemory,
   deps: CaptureDeps,
 ): Promise<void> {
-  const { messages, unrefined } = refineAll(items, deps);
+  const { messages, unrefined, cutCount } = refineAll(items, deps);
+  memory.shed += cutCount;
   const now = deps.now();
   const overdue = overdueKeys(memory.waiting, now).flatMap(
     (key) => leave(memory.waiting, key, now) ?? [],
@@ -43,7 +46,7 @@ export async function capture(
     ...boarded.filter(({ boarding }) => boarding.kind === "send").map(({ message }) => message),
   ];
   if (unrefined > 0) {
-    atOnce.push({ ...shedNotice(unrefined, deps.newId(), now), about: "unrefined" });
+    atOnce.push(noticeOf("unrefined", unrefined, deps.newId(), now));
   }
   const rides = boarded.map(async ({ boarding }) => {
     if (boarding.kind !== "wait") return;
@@ -57,14 +60,17 @@ export async function capture(
 function refineAll(
   items: readonly unknown[],
   deps: CaptureDeps,
-): { messages: readonly FailureMessage[]; unrefined: number } {
+): { messages: readonly FailureMessage[]; unrefined: number; cutCount: number } {
   const messages: FailureMessage[] = [];
   let unrefined = 0;
+  let cutCount = 0;
   for (const item of items) {
     try {
       const trace = readTrace(item);
       if (!trace.ok) throw new TypeError(trace.problem);
-      for (const failure of refine(trace.value, deps.options)) {
+      const refined = refineTrace(trace.value, deps.options);
+      cutCount += refined.cutCount;
+      for (const failure of refined.failures) {
         messages.push(failureMessage(failure, deps.newId(), deps.now()));
       }
     } catch {
@@ -73,7 +79,7 @@ function refineAll(
       unrefined += 1;
     }
   }
-  return { messages, unrefined };
+  return { messages, unrefined, cutCount };
 }
 
 async function send(
@@ -82,9 +88,12 @@ async function send(
   deps: CaptureDeps,
 ): Promise<void> {
   if (messages.length === 0) return;
-  const { shed } = memory;
+  const { shed, ruleProblems } = memory;
   memory.shed = 0;
-  const notices = shed > 0 ? [shedNotice(shed, deps.newId(), deps.now())] : [];
+  memory.ruleProblems = 0;
+  const notice = (about: NoticeMessage["about"], count: number): readonly NoticeMessage[] =>
+    count > 0 ? [noticeOf(about, count, deps.newId(), deps.now())] : [];
+  const notices = [...notice("shed", shed), ...notice("rules", ruleProblems)];
   const givenUp = await sendMessages([...messages, ...notices], deps);
   memory.shed += failureCount(givenUp);
 }

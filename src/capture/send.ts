@@ -1,6 +1,6 @@
 // The tail isolate's way to the queue. `tail()` has no retry of its own, so a send that fails is
 // tried again here; what is given up in the end is told by a notice with the next send.
-import { messageBytes } from "../failure/message.ts";
+import { MESSAGE_VERSION, messageBytes } from "../failure/message.ts";
 import type { Message, NoticeMessage } from "../failure/message.ts";
 import {
   SEND_BATCH_BYTES_MAX,
@@ -34,9 +34,14 @@ export function failureCount(messages: readonly Message[]): number {
   return messages.reduce((sum, message) => sum + message.count, 0);
 }
 
-/** The notice that `count` failures were shed. */
-export function shedNotice(count: number, id: string, now: number): NoticeMessage {
-  return { v: 1, kind: "notice", id, at: now, about: "shed", count };
+/** Word of something that the tail Worker could not do. */
+export function noticeOf(
+  about: NoticeMessage["about"],
+  count: number,
+  id: string,
+  now: number,
+): NoticeMessage {
+  return { v: MESSAGE_VERSION, kind: "notice", id, at: now, about, count };
 }
 
 async function sendBatch(batch: readonly Message[], deps: SendDeps): Promise<boolean> {

@@ -31,6 +31,7 @@ const failure = z.object({
     frame: nullableText,
     status: z.nullable(z.number()),
   }),
+  groupedAs: nullableText,
   reason,
   also: z.array(reason),
   platform: z.boolean(),
@@ -75,7 +76,7 @@ const messages = z.discriminatedUnion("kind", [
     kind: z.literal("notice"),
     id,
     at: instant,
-    about: z.enum(["shed", "unrefined"]),
+    about: z.enum(["shed", "unrefined", "rules"]),
     count: z.int().check(z.positive()),
   }),
 ]);

@@ -13,6 +13,8 @@ export interface Failure {
   /** Type and message only, without the producer: finds the stackless echo of a throw. */
   readonly echoKey: string;
   readonly grouping: Grouping;
+  /** The text of a rule that the keys were made of, in place of the grouping. */
+  readonly groupedAs: string | null;
   readonly reason: FailureReason;
   /** What else of the same trace was this fault: it was logged too, or answered with a 500. */
   readonly also: readonly FailureReason[];

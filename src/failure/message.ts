@@ -32,8 +32,8 @@ export interface NoticeMessage {
   readonly kind: "notice";
   readonly id: string;
   readonly at: number;
-  readonly about: "shed" | "unrefined";
-  /** Failures concerned. */
+  readonly about: "shed" | "unrefined" | "rules";
+  /** Failures concerned; for "rules", how many things are wrong with them. */
   readonly count: number;
 }
 

@@ -115,7 +115,7 @@ const WORDS: Readonly<Record<string, readonly [(value: unknown) => boolean, stri
 };
 
 function readSays(name: string, value: unknown, problems: string[]): RuleSays {
-  const word = WORDS[name];
+  const word = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
   if (word === undefined) {
     problems.push(`says ${quoted(name)}: use ${list(Object.keys(WORDS))}.`);
     return {};

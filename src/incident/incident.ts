@@ -77,11 +77,10 @@ export function advance(
   }
 }
 
-/** When the state itself wants to be woken; the outbox has times of its own. */
-export function wakesAt(state: IncidentState): number {
-  return state.phase.name === "collecting"
-    ? Math.min(state.phase.settlesAt, state.tickAt)
-    : state.tickAt;
+/** When the state itself wants to be woken, if at all; the outbox has times of its own. */
+export function wakesAt({ phase, tickAt }: IncidentState): number | null {
+  if (phase.name !== "collecting") return tickAt;
+  return tickAt === null ? phase.settlesAt : Math.min(phase.settlesAt, tickAt);
 }
 
 function record(
@@ -90,7 +89,14 @@ function record(
   policy: Policy,
 ): Step {
   const before = known ?? begin(event.messages[0], event.at, policy);
-  const state = event.messages.reduce(countMessage, before);
+  const counted = event.messages.reduce(countMessage, before);
+  if (counted === before) return { state: before, effects: [] };
+  const tickAt = counted.tickAt ?? event.at + SLOW_TICK_MS;
+  const state = { ...counted, tickAt };
+  const { phase } = state;
+  if (phase.name === "ticketed" && phase.ticket.status === "draft" && policy.ticketsAreSent) {
+    return wantTicket(state, phase.ticket, event.at);
+  }
   return { state, effects: known === null ? [{ kind: "updateIndex" }] : [] };
 }
 
@@ -113,7 +119,7 @@ function begin(message: FailureMessage, at: number, policy: Policy): IncidentSta
     versions: [],
     routes: [],
     samples: { first: [], latest: [] },
-    tickAt: at + SLOW_TICK_MS,
+    tickAt: null,
   };
 }
 
@@ -130,8 +136,8 @@ function wake(state: IncidentState, at: number, policy: Policy): Step {
 }
 
 function tick(state: IncidentState, at: number): Step {
-  if (at < state.tickAt) return { state, effects: [] };
-  return { state: { ...state, tickAt: at + SLOW_TICK_MS }, effects: [{ kind: "updateIndex" }] };
+  if (state.tickAt === null || at < state.tickAt) return { state, effects: [] };
+  return { state: { ...state, tickAt: null }, effects: [{ kind: "updateIndex" }] };
 }
 
 function wantTicket(

@@ -19,8 +19,8 @@ export interface IncidentState {
   readonly routes: readonly RouteCount[];
   /** The first whole failures and the latest ones; never none. */
   readonly samples: { readonly first: readonly Failure[]; readonly latest: readonly Failure[] };
-  /** When the index is told again although nothing happened. */
-  readonly tickAt: number;
+  /** When the index is told of what was counted since; null where nothing was. */
+  readonly tickAt: number | null;
 }
 
 /** Where an incident is in its life. Each phase carries what only it knows. */

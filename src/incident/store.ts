@@ -29,27 +29,28 @@ interface StoredRow extends Record<string, SqlStorageValue> {
   problem: string | null;
 }
 
-/** Loads and saves one incident. A look at one that never failed writes nothing. */
+/**
+ * Loads and saves one incident. A look at one that never failed writes nothing. Opened when it is
+ * first used and not when it is made: an object of a newer deploy refuses to be read, and that must
+ * not keep its alarm from being armed again.
+ */
 export class IncidentStore {
   readonly #storage: DurableObjectStorage;
-  #exists: boolean;
+  #exists: boolean | null = null;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
-    this.#exists = hasSchema(storage.sql);
-    // An object from an older deploy gets the steps that it lacks before anything reads it.
-    if (this.#exists) this.#migrate();
   }
 
   load(): IncidentState | null {
-    if (!this.#exists) return null;
+    if (!this.#open()) return null;
     const [row] = this.#storage.sql.exec<{ state: string }>("SELECT state FROM incident").toArray();
     return row ? (JSON.parse(row.state) as IncidentState) : null;
   }
 
   /** State and effects in one write. */
   save(step: Step, now: number): void {
-    if (!this.#exists) this.#migrate();
+    if (!this.#open()) this.#migrate();
     this.#storage.transactionSync(() => this.#write(step, now));
   }
 
@@ -78,7 +79,7 @@ export class IncidentStore {
   }
 
   outbox(): readonly OutboxRow[] {
-    if (!this.#exists) return [];
+    if (!this.#open()) return [];
     return this.#storage.sql
       .exec<StoredRow>("SELECT * FROM outbox ORDER BY seq")
       .toArray()
@@ -97,6 +98,28 @@ export class IncidentStore {
     return this.outbox().find((row) => row.dueAt <= now) ?? null;
   }
 
+  /** A wish renewed keeps its age and its tries: a second try must look before it leaps. */
+  enqueue(effect: Effect, now: number): void {
+    this.#storage.sql.exec(
+      `INSERT INTO outbox (key, seq, effect, tries, due_at, since, problem)
+       VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), ?2, 0, ?3, ?3, NULL)
+       ON CONFLICT (key) DO UPDATE SET seq = excluded.seq, effect = excluded.effect,
+         due_at = min(due_at, excluded.due_at)`,
+      effectKey(effect),
+      JSON.stringify(effect),
+      now,
+    );
+  }
+
+  // An object from an older deploy gets the steps that it lacks before anything reads it.
+  #open(): boolean {
+    if (this.#exists === null) {
+      this.#exists = hasSchema(this.#storage.sql);
+      if (this.#exists) this.#migrate();
+    }
+    return this.#exists;
+  }
+
   #migrate(): void {
     this.#storage.transactionSync(() => applySchema(this.#storage.sql, INCIDENT_SCHEMA));
     this.#exists = true;
@@ -107,19 +130,6 @@ export class IncidentStore {
       "INSERT OR REPLACE INTO incident (one, state) VALUES (1, ?)",
       JSON.stringify(step.state),
     );
-    for (const effect of step.effects) this.#enqueue(effect, now);
-  }
-
-  // A wish renewed keeps its age and its tries: a second try must look before it leaps.
-  #enqueue(effect: Effect, now: number): void {
-    this.#storage.sql.exec(
-      `INSERT INTO outbox (key, seq, effect, tries, due_at, since, problem)
-       VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), ?2, 0, ?3, ?3, NULL)
-       ON CONFLICT (key) DO UPDATE SET seq = excluded.seq, effect = excluded.effect,
-         due_at = min(due_at, excluded.due_at)`,
-      effectKey(effect),
-      JSON.stringify(effect),
-      now,
-    );
+    for (const effect of step.effects) this.enqueue(effect, now);
   }
 }

@@ -1,5 +1,6 @@
 // How an incident stands in the list of all incidents.
 import type { Grouping } from "../failure/failure.ts";
+import type { OutboxRow } from "./outbox.ts";
 import type { IncidentState, Phase } from "./state.ts";
 
 export interface IncidentSummary {
@@ -12,10 +13,12 @@ export interface IncidentSummary {
   readonly firstAt: number;
   readonly lastAt: number;
   readonly ticket: { readonly status: string; readonly url: string | null } | null;
+  /** What keeps its ticket from being opened, in our own words. */
+  readonly problem: string | null;
 }
 
 /** The line of an incident in the list. */
-export function summarize(state: IncidentState): IncidentSummary {
+export function summarize(state: IncidentState, outbox: readonly OutboxRow[]): IncidentSummary {
   const { fingerprint, family, grouping, count, approximate, firstAt, lastAt, phase } = state;
   const ticket = phase.name === "ticketed" ? phase.ticket : null;
   return {
@@ -31,5 +34,6 @@ export function summarize(state: IncidentState): IncidentSummary {
       status: ticket.status,
       url: ticket.status === "open" ? ticket.url : null,
     },
+    problem: outbox.find((row) => row.effect.kind === "openTicket")?.problem ?? null,
   };
 }

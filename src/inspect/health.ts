@@ -1,30 +1,54 @@
+import { HEALTH_REMEMBERED_MS } from "../limits.ts";
 import { deadLetterObject, indexObject } from "../objects.ts";
 import { readSettings } from "../settings.ts";
 
 /** Whether outerloop is well, told to everybody: counts and settings' names, no text of failures. */
 export interface Health {
   readonly ok: boolean;
-  /** "sent" to Linear, "drafted" without a key, "waiting" while a setting is wrong. */
+  /** "sent" to Linear, "drafted" without a key, "waiting" while something keeps them. */
   readonly tickets: "sent" | "drafted" | "waiting";
-  /** What is wrong with the settings and how to mend it. */
+  /** What is wrong and how to mend it. */
   readonly problems: readonly string[];
   readonly incidents: Readonly<Record<string, number>>;
   readonly deadLetters: number;
 }
 
-/** Reads the health; creates nothing. */
-export async function readHealth(env: Env): Promise<Health> {
+interface Counted {
+  readonly at: number;
+  readonly incidents: Readonly<Record<string, number>>;
+  readonly problems: readonly string[];
+  readonly deadLetters: number;
+}
+
+// Anybody may ask, as often as they like; the objects are asked only so often.
+const remembered = new WeakMap<object, Counted>();
+
+/** Reads the health; creates nothing. Counts may be some seconds old. */
+export async function readHealth(env: Env, now: number): Promise<Health> {
   const settings = readSettings(env);
-  const [incidents, deadLetters] = await Promise.all([
-    indexObject(env, settings).countByPhase(),
+  const known = remembered.get(env.INCIDENT_INDEX);
+  const counted =
+    known !== undefined && now - known.at < HEALTH_REMEMBERED_MS ? known : await count(env, now);
+  const problems = [...settings.problems, ...counted.problems];
+  return {
+    ok: problems.length === 0,
+    tickets: problems.length > 0 ? "waiting" : settings.linear === null ? "drafted" : "sent",
+    problems,
+    incidents: counted.incidents,
+    deadLetters: counted.deadLetters,
+  };
+}
+
+async function count(env: Env, now: number): Promise<Counted> {
+  const settings = readSettings(env);
+  const [{ byPhase, byProblem }, deadLetters] = await Promise.all([
+    indexObject(env, settings).counts(),
     deadLetterObject(env, settings).count(),
   ]);
-  const waiting = settings.problems.length > 0;
-  return {
-    ok: !waiting,
-    tickets: waiting ? "waiting" : settings.linear === null ? "drafted" : "sent",
-    problems: settings.problems,
-    incidents,
-    deadLetters,
-  };
+  const problems = byProblem.map(
+    ({ problem, count: waiting }) => `${waiting} tickets wait: ${problem}`,
+  );
+  const counted = { at: now, incidents: byPhase, problems, deadLetters };
+  remembered.set(env.INCIDENT_INDEX, counted);
+  return counted;
 }

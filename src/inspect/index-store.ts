@@ -8,9 +8,10 @@ export const INDEX_SCHEMA = [
     id: "001_summary",
     sql: `CREATE TABLE summary (
             fingerprint TEXT PRIMARY KEY, phase TEXT NOT NULL, last_at INTEGER NOT NULL,
-            body TEXT NOT NULL
+            problem TEXT, body TEXT NOT NULL
           ) WITHOUT ROWID;
-          CREATE INDEX summary_by_last_at ON summary (last_at);`,
+          CREATE INDEX summary_by_last_at ON summary (last_at);
+          CREATE INDEX summary_by_phase ON summary (phase, problem);`,
   },
 ] as const;
 
@@ -27,10 +28,12 @@ export class IndexStore {
   put(summary: IncidentSummary): void {
     if (!this.#exists) this.#migrate();
     this.#storage.sql.exec(
-      "INSERT OR REPLACE INTO summary (fingerprint, phase, last_at, body) VALUES (?, ?, ?, ?)",
+      `INSERT OR REPLACE INTO summary (fingerprint, phase, last_at, problem, body)
+       VALUES (?, ?, ?, ?, ?)`,
       summary.fingerprint,
       summary.phase,
       summary.lastAt,
+      summary.problem,
       JSON.stringify(summary),
     );
   }
@@ -51,6 +54,17 @@ export class IndexStore {
       .exec<{ phase: string; n: number }>("SELECT phase, count(*) AS n FROM summary GROUP BY phase")
       .toArray();
     return Object.fromEntries(rows.map((row) => [row.phase, row.n]));
+  }
+
+  /** How many incidents each problem keeps from their tickets, the commonest first. */
+  countByProblem(): readonly { readonly problem: string; readonly count: number }[] {
+    if (!this.#exists) return [];
+    return this.#storage.sql
+      .exec<{ problem: string; count: number }>(
+        `SELECT problem, count(*) AS count FROM summary WHERE problem IS NOT NULL
+         GROUP BY problem ORDER BY count DESC LIMIT 10`,
+      )
+      .toArray();
   }
 
   #migrate(): void {

@@ -32,7 +32,6 @@ export function errorResponse(code: ErrorCode): Response {
   const [status, message] = ERRORS[code];
   const response = jsonResponse({ error: { code, message } }, status);
   if (status === 401) response.headers.set("www-authenticate", "Bearer");
-  if (status === 405) response.headers.set("allow", "GET, HEAD");
   return response;
 }
 

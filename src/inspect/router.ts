@@ -6,6 +6,7 @@ import { FINGERPRINT } from "../failure/decode.ts";
 import { EXPLAIN_BYTES_MAX, LIST_MAX } from "../limits.ts";
 import { logError } from "../log.ts";
 import { incidentObject, indexObject } from "../objects.ts";
+import { OWN_WORKERS } from "../own-workers.ts";
 import { readSettings } from "../settings.ts";
 import { accessOf } from "./access.ts";
 import { readHealth } from "./health.ts";
@@ -28,7 +29,7 @@ const router = Router<IRequestStrict, [Env, ExecutionContext]>({
 
 router
   .get("/health", async (_request, env) => {
-    const health = await readHealth(env);
+    const health = await readHealth(env, Date.now());
     return jsonResponse(health, health.ok ? 200 : 503);
   })
   .all("*", requireAccess)
@@ -47,8 +48,8 @@ router
   .post("/explain", async (request, env) => {
     const text = await readBody(request, EXPLAIN_BYTES_MAX);
     if (text === null) return errorResponse("too_large");
-    const { rules } = readSettings(env);
-    const options = { unnamedProducer: UNNAMED, ownWorkers: new Set<string>(), rules };
+    const { rules, redactKeys } = readSettings(env);
+    const options = { unnamedProducer: UNNAMED, ownWorkers: OWN_WORKERS, rules, redactKeys };
     return linesResponse(explainText(text, options));
   })
   .all("*", () => errorResponse("unknown_route"));
@@ -62,8 +63,11 @@ export async function answer(request: Request, env: Env, ctx: ExecutionContext):
 }
 
 function requireMethod(request: IRequestStrict): Response | undefined {
-  const takes = new URL(request.url).pathname === "/explain" ? "POST" : "GET";
-  return request.method === takes ? undefined : errorResponse("method_not_allowed");
+  const takesPost = new URL(request.url).pathname === "/explain";
+  if (request.method === (takesPost ? "POST" : "GET")) return undefined;
+  const response = errorResponse("method_not_allowed");
+  response.headers.set("allow", takesPost ? "POST" : "GET, HEAD");
+  return response;
 }
 
 function requireAccess(request: IRequestStrict & Request, env: Env): Response | undefined {

@@ -1,7 +1,7 @@
 // The queue's consumer: each message is acked or retried by itself, so that one bad message never
 // holds up a batch.
 import { errorKind } from "../error-kind.ts";
-import { RETRY_MAX_SECONDS } from "../limits.ts";
+import { MISPLACED_RETRY_SECONDS } from "../limits.ts";
 import { logError, logWarning } from "../log.ts";
 import { deadLetterObject, incidentObject } from "../objects.ts";
 import type { Settings } from "../settings.ts";
@@ -16,7 +16,7 @@ export function isDeadLetterQueue(queue: string): boolean {
 /** Leaves a batch on the queue while its messages may not be stored anywhere. */
 function putOff(batch: MessageBatch): void {
   logError("intake waits", { setting: "JURISDICTION", count: batch.messages.length });
-  batch.retryAll({ delaySeconds: RETRY_MAX_SECONDS });
+  batch.retryAll({ delaySeconds: MISPLACED_RETRY_SECONDS });
 }
 
 /** Takes in a batch of failures: one call per fingerprint, however many failures it carries. */
@@ -26,38 +26,55 @@ export async function consumeFailures(
   settings: Settings,
 ): Promise<void> {
   if (settings.isMisplaced) return putOff(batch);
-  const { failures, notices, undecodable } = sortBatch(batch.messages);
-  for (const { envelope, message } of notices) {
-    logWarning("notice of the tail Worker", { about: message.about, count: message.count });
-    envelope.ack();
-  }
-  const recordings = [...failures].map(([fingerprint, alike]) =>
-    settle(
-      alike.map(({ envelope }) => envelope),
-      async () => {
-        const [first, ...rest] = alike.map(({ message }) => message);
-        if (first === undefined) return;
-        await incidentObject(env, settings, fingerprint).record([first, ...rest]);
-      },
-    ),
-  );
-  const letters = undecodable.map(({ envelope, reason }) => ({ envelope, reason }));
-  await Promise.all([...recordings, keepLetters(letters, batch.queue, env, settings)]);
+  await takeIn(batch, env, settings, retryLater);
 }
 
-/** Moves a batch of the dead-letter queue to where it can be seen. */
+/**
+ * Empties the dead-letter queue. What was given up on while an object was unwell is tried once more:
+ * ids make that safe. What still fails is kept where it can be seen.
+ */
 export async function consumeDeadLetters(
   batch: MessageBatch,
   env: Env,
   settings: Settings,
 ): Promise<void> {
   if (settings.isMisplaced) return putOff(batch);
-  const letters = batch.messages.map((envelope) => ({ envelope, reason: "every retry failed" }));
-  await keepLetters(letters, batch.queue, env, settings);
+  await takeIn(batch, env, settings, (envelopes) =>
+    keepLetters(
+      envelopes.map((envelope) => ({ envelope, reason: "every retry failed" })),
+      batch.queue,
+      env,
+      settings,
+    ),
+  );
+}
+
+async function takeIn(
+  batch: MessageBatch,
+  env: Env,
+  settings: Settings,
+  onFailed: (envelopes: readonly Message[]) => Promise<void> | void,
+): Promise<void> {
+  const { failures, notices, undecodable } = sortBatch(batch.messages);
+  for (const { envelope, message } of notices) {
+    logWarning("notice of the tail Worker", { about: message.about, count: message.count });
+    envelope.ack();
+  }
+  const recordings = [...failures].map(async ([fingerprint, alike]) => {
+    const envelopes = alike.map(({ envelope }) => envelope);
+    const [first, ...rest] = alike.map(({ message }) => message);
+    if (first === undefined) return;
+    await settle(
+      envelopes,
+      () => incidentObject(env, settings, fingerprint).record([first, ...rest]),
+      onFailed,
+    );
+  });
+  await Promise.all([...recordings, keepLetters(undecodable, batch.queue, env, settings)]);
 }
 
 async function keepLetters(
-  letters: readonly { envelope: Message; reason: string }[],
+  letters: readonly { readonly envelope: Message; readonly reason: string }[],
   queue: string,
   env: Env,
   settings: Settings,
@@ -72,9 +89,8 @@ async function keepLetters(
   }));
   await settle(
     letters.map(({ envelope }) => envelope),
-    async () => {
-      await deadLetterObject(env, settings).keep(kept);
-    },
+    () => deadLetterObject(env, settings).keep(kept),
+    retryLater,
   );
 }
 
@@ -87,14 +103,23 @@ function printed(body: unknown): string {
   }
 }
 
-async function settle(envelopes: readonly Message[], work: () => Promise<void>): Promise<void> {
+async function settle(
+  envelopes: readonly Message[],
+  work: () => Promise<void>,
+  onFailed: (envelopes: readonly Message[]) => Promise<void> | void,
+): Promise<void> {
   try {
     await work();
-    for (const envelope of envelopes) envelope.ack();
   } catch (error) {
     logWarning("intake postponed", { kind: errorKind(error), count: envelopes.length });
-    for (const envelope of envelopes) {
-      envelope.retry({ delaySeconds: retryDelaySeconds(envelope.attempts) });
-    }
+    await onFailed(envelopes);
+    return;
+  }
+  for (const envelope of envelopes) envelope.ack();
+}
+
+function retryLater(envelopes: readonly Message[]): void {
+  for (const envelope of envelopes) {
+    envelope.retry({ delaySeconds: retryDelaySeconds(envelope.attempts) });
   }
 }

@@ -5,6 +5,7 @@ import { NAME_MEMORY_MAX, NAME_MEMORY_UNITS_MAX, RAW_TEXT_UNITS_MAX } from "../l
 import { redact, redactValue } from "./redact.ts";
 import type { Redacted, RedactOptions } from "./redact.ts";
 import { bound, sanitize } from "./sanitize.ts";
+import { speak } from "./spoken.ts";
 
 /** Cleans the fields of one failure and counts what it took out of them. */
 export interface Cleaner {
@@ -55,8 +56,8 @@ export function createCleaner(options: RedactOptions = {}): Cleaner {
         if (raw.length === 1 && typeof first === "string") return count(clean(first, options));
         // Twice on purpose: redactValue knows the keys, and the whole text shows what was split
         // over several arguments.
-        const written = raw.map((value) => count(redactValue(value, options))).join(" ");
-        return count(clean(written, options));
+        const written = raw.map((value) => count(redactValue(value, options)));
+        return count(clean(speak(written, options.keys ?? []), options));
       }),
   };
 }

@@ -2,7 +2,7 @@ import type { Grouping } from "../failure/failure.ts";
 import { GROUPING_MEMORY_MAX } from "../limits.ts";
 import { digestParts, encodeParts } from "./digest.ts";
 
-/** Stands in the parts that a rule's own grouping text takes the place of. */
+/** Stands in the parts that the text of a rule takes the place of. */
 const ANY = "*";
 
 /** The three keys of one grouping. */
@@ -37,14 +37,7 @@ export function groupKeys(grouping: Grouping): Keys {
   return keys;
 }
 
-/** The grouping where a rule gave it a text of its own: one incident of that producer for all. */
-export function groupingByRule(grouping: Grouping, text: string): Grouping {
-  return {
-    producer: grouping.producer,
-    route: ANY,
-    type: ANY,
-    message: text,
-    frame: null,
-    status: null,
-  };
+/** What the keys are made of where a rule gave the text to group by: one incident for all of it. */
+export function groupingByRule(producer: string, text: string): Grouping {
+  return { producer, route: ANY, type: ANY, message: text, frame: null, status: null };
 }

@@ -18,7 +18,7 @@ export const PRIVATE_KEY = shape(
 );
 
 /** Base64 of `{"` and one more part at least: signed, encrypted, or with the algorithm "none". */
-export const JWT = shape("jwt", /eyJ/, /(?<![\w-])eyJ[\w=-]{4,}(?:\.[\w=-]*){1,4}/g);
+export const JWT = shape("jwt", /eyJ/, /(?<![\w-])eyJ[\w-]{4,}={0,2}(?:\.[\w-]*={0,2}){1,4}/g);
 
 /** JDBC has as many places for a password as there are drivers, so it goes whole. */
 export const CONNECTION_STRING = shape("connection-string", /jdbc:/i, /(?<=\bjdbc:)[^\s"'`<>]+/gi);

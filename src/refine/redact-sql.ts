@@ -13,7 +13,8 @@ export const SQL_INSERT: Rule = {
         columns
           .split(/[\s,"'`]+/)
           .some((name) => (readName(name, tally.keys)?.trust ?? "random") !== "random")
-          ? head + values.replace(/'(?!<)(?:[^'\\]|\\.|'')+'/g, () => `'${take(tally, "value")}'`)
+          ? head +
+            values.replace(/'(?!<)(?:[^'\\]|\\[^]?|'')+(?:'|$)/g, () => `'${take(tally, "value")}'`)
           : all,
     ),
 };

@@ -37,12 +37,22 @@ export interface Refined {
 
 /** The failures of one trace; empty for a healthy one. */
 export function refine(trace: Trace, options: RefineOptions): readonly Failure[] {
+  return refineTrace(trace, options).failures;
+}
+
+/** The same, and how many failures were cut because one trace may have only so many. */
+export function refineTrace(
+  trace: Trace,
+  options: RefineOptions,
+): { readonly failures: readonly Failure[]; readonly cutCount: number } {
   const canOverrule = options.rules.some(({ says }) => says.verdict === "keep");
-  return select(trace, options.ownWorkers)
+  const selected = select(trace, options.ownWorkers);
+  const failures = selected
     .filter(({ dropped }) => dropped === null || (canOverrule && OVERRULED.has(dropped)))
-    .map((selected) => refineCandidate(trace, selected, options))
+    .map((one) => refineCandidate(trace, one, options))
     .filter(({ kept }) => kept)
     .map(({ failure }) => failure);
+  return { failures, cutCount: selected.filter(({ dropped }) => dropped === "cut").length };
 }
 
 /** One candidate with what the rules say of it. */
@@ -65,8 +75,11 @@ export function refineCandidate(
 }
 
 function regroup(failure: Failure, text: string): Failure {
-  const grouping = groupingByRule(failure.grouping, text);
-  return { ...failure, ...groupKeys(grouping), grouping };
+  return {
+    ...failure,
+    ...groupKeys(groupingByRule(failure.grouping.producer, text)),
+    groupedAs: text,
+  };
 }
 
 // Built from named fields only.
@@ -91,8 +104,9 @@ function buildFailure(
   return {
     ...groupKeys(grouping),
     grouping,
+    groupedAs: null,
     reason: candidate.reason,
-    platform: PLATFORM_OUTCOMES.has(trace.outcome),
+    platform: candidate.reason === "outcome" && PLATFORM_OUTCOMES.has(trace.outcome),
     trigger: trace.trigger.kind,
     outcome: cleaner.name("outcome", trace.outcome, limits.NAME_UNITS_MAX),
     executionModel: cleaner.name("executionModel", trace.executionModel, limits.NAME_UNITS_MAX),

@@ -27,7 +27,9 @@ export type DropReason =
   | "own-worker"
   | "truncation"
   | "explained"
-  | "repeated";
+  | "repeated"
+  /** More kept candidates than one trace may have; they are told of as shed. */
+  | "cut";
 
 /** Drops that a rule may overrule. The others keep us from watching ourselves or counting twice. */
 export const OVERRULED: ReadonlySet<DropReason> = new Set([
@@ -62,10 +64,7 @@ const TRUNCATION = "Trace resource limit exceeded";
 /** All candidates of a trace, each kept or dropped with its reason. None: the trace is healthy. */
 export function select(trace: Trace, ownWorkers: ReadonlySet<string>): readonly Selected[] {
   const found = candidates(trace);
-  const whole = dropOfWholeTrace(trace, ownWorkers);
-  const drops = found.map(
-    (candidate, index) => whole ?? dropOfCandidate(candidate, found.slice(0, index), found),
-  );
+  const drops = dropsOf(found, dropOfWholeTrace(trace, ownWorkers));
   const also = found.filter((_, index) => drops[index] === "explained").map(({ reason }) => reason);
   // What explains the others comes first: exceptions stand before outcome, status and logs, and only
   // a logged error explains a status without one.
@@ -97,21 +96,21 @@ function candidates(trace: Trace): readonly Candidate[] {
     ...outcomeCandidate(trace),
     ...statusCandidate(trace),
     ...trace.logs.filter((log) => log.level === "error").map(readLog),
-  ].slice(0, TRACE_CANDIDATES_MAX);
+  ];
 }
 
 function outcomeCandidate(trace: Trace): readonly Candidate[] {
   if (trace.outcome === "ok") return [];
-  const said = `invocation ended with ${trace.outcome}`;
-  return [{ ...bare(trace), reason: "outcome", type: trace.outcome, parts: [said] }];
+  const text = `invocation ended with ${trace.outcome}`;
+  return [{ ...bare(trace), reason: "outcome", type: trace.outcome, parts: [text] }];
 }
 
 function statusCandidate(trace: Trace): readonly Candidate[] {
   if (trace.trigger.kind !== "fetch" || trace.trigger.status === null) return [];
   const { status } = trace.trigger;
   if (status < 500) return [];
-  const said = "responded with a server error";
-  return [{ ...bare(trace), reason: "status", type: "ResponseStatus", parts: [said], status }];
+  const text = "responded with a server error";
+  return [{ ...bare(trace), reason: "status", type: "ResponseStatus", parts: [text], status }];
 }
 
 function bare(trace: Trace): Omit<Candidate, "reason" | "type" | "parts"> {
@@ -125,24 +124,52 @@ function dropOfWholeTrace(trace: Trace, ownWorkers: ReadonlySet<string>): DropRe
   return trace.preview ? "preview" : null;
 }
 
-function dropOfCandidate(
-  candidate: Candidate,
-  before: readonly Candidate[],
-  all: readonly Candidate[],
-): DropReason | null {
-  const exceptions = all.filter((other) => other.reason === "exception" && !isTruncation(other));
+// Repeats leave before the cap counts: a loop that logs the same a hundred times must not hide what
+// comes after it.
+function dropsOf(
+  found: readonly Candidate[],
+  whole: DropReason | null,
+): readonly (DropReason | null)[] {
+  const exceptions = found.filter((one) => one.reason === "exception" && !isTruncation(one));
+  const trace = {
+    thrown: new Set(exceptions.flatMap((one) => said(one) ?? [])),
+    hasException: exceptions.length > 0,
+    hasError: exceptions.length > 0 || found.some(isLoggedError),
+    seen: new Set<string>(),
+  };
+  let kept = 0;
+  return found.map((candidate) => {
+    const drop = whole ?? dropOfCandidate(candidate, trace);
+    const words = said(candidate);
+    if (words !== null) trace.seen.add(words);
+    if (drop !== null) return drop;
+    kept += 1;
+    return kept > TRACE_CANDIDATES_MAX ? "cut" : null;
+  });
+}
+
+interface Said {
+  /** What the exceptions of the trace say. */
+  readonly thrown: ReadonlySet<string>;
+  readonly hasException: boolean;
+  readonly hasError: boolean;
+  /** What was said before this candidate. */
+  readonly seen: ReadonlySet<string>;
+}
+
+function dropOfCandidate(candidate: Candidate, trace: Said): DropReason | null {
   switch (candidate.reason) {
     case "exception":
       if (isTruncation(candidate)) return "truncation";
-      return before.some((other) => saysTheSame(other, candidate)) ? "repeated" : null;
+      return says(trace.seen, candidate) ? "repeated" : null;
     case "outcome":
       if (QUIET_OUTCOMES.has(candidate.type)) return candidate.type as DropReason;
-      return exceptions.length > 0 ? "explained" : null;
+      return trace.hasException ? "explained" : null;
     case "status":
-      return exceptions.length > 0 || all.some(isLoggedError) ? "explained" : null;
+      return trace.hasError ? "explained" : null;
     case "log":
-      if (exceptions.some((other) => saysTheSame(other, candidate))) return "explained";
-      return before.some((other) => saysTheSame(other, candidate)) ? "repeated" : null;
+      if (says(trace.thrown, candidate)) return "explained";
+      return says(trace.seen, candidate) ? "repeated" : null;
   }
 }
 
@@ -156,10 +183,13 @@ function isTruncation(candidate: Candidate): boolean {
   return String(candidate.parts[0]).startsWith(TRUNCATION);
 }
 
-function saysTheSame(one: Candidate, other: Candidate): boolean {
-  return (
-    one.type === other.type &&
-    one.parts.length === other.parts.length &&
-    one.parts.every((part, index) => typeof part === "string" && part === other.parts[index])
-  );
+// Null where objects are among the parts: nothing cheap tells whether two of them say the same.
+function said({ type, parts }: Candidate): string | null {
+  if (parts.some((part) => typeof part === "object" && part !== null)) return null;
+  return [type, ...parts.map(String)].join("\0");
+}
+
+function says(known: ReadonlySet<string>, candidate: Candidate): boolean {
+  const words = said(candidate);
+  return words !== null && known.has(words);
 }

@@ -63,9 +63,13 @@ async function createTicket(
 ): Promise<OpenTicket> {
   const agent = draft.agent ?? settings.agent;
   const [teamId, delegateId, assigneeId, projectId] = await Promise.all([
-    findTeam(client, draft.team ?? settings.team),
-    draft.delegate && agent !== null ? findUser(client, agent, "AGENT") : null,
-    settings.assignee === null ? null : findUser(client, settings.assignee, "ASSIGNEE"),
+    draft.team === null
+      ? findTeam(client, settings.team, "LINEAR_TEAM")
+      : findTeam(client, draft.team, "the team of a rule"),
+    draft.delegate && agent !== null
+      ? findUser(client, agent, draft.agent === null ? "LINEAR_AGENT" : "the agent of a rule")
+      : null,
+    settings.assignee === null ? null : findUser(client, settings.assignee, "LINEAR_ASSIGNEE"),
     settings.project === null ? null : findProject(client, settings.project),
   ]);
   const labelIds = await Promise.all(draft.labels.map((name) => findLabel(client, teamId, name)));
@@ -87,24 +91,20 @@ async function createTicket(
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-async function findTeam(client: LinearClient, team: string): Promise<string> {
+async function findTeam(client: LinearClient, team: string, named: string): Promise<string> {
   const by = UUID.test(team) ? { id: { eq: team } } : { key: { eqIgnoreCase: team } };
   const { nodes } = await client.teams({ filter: by, first: 2 });
-  return theOne(nodes, "LINEAR_TEAM", "team").id;
+  return theOne(nodes, named, "team").id;
 }
 
-async function findUser(
-  client: LinearClient,
-  user: string,
-  setting: "AGENT" | "ASSIGNEE",
-): Promise<string> {
+async function findUser(client: LinearClient, user: string, named: string): Promise<string> {
   const by = UUID.test(user)
     ? { id: { eq: user } }
     : user.includes("@")
       ? { email: { eqIgnoreCase: user } }
       : { displayName: { eqIgnoreCase: user } };
   const { nodes } = await client.users({ filter: by, first: 2 });
-  return theOne(nodes, `LINEAR_${setting}`, "user").id;
+  return theOne(nodes, named, "user").id;
 }
 
 async function findProject(client: LinearClient, project: string): Promise<string> {
@@ -114,24 +114,43 @@ async function findProject(client: LinearClient, project: string): Promise<strin
 }
 
 async function findLabel(client: LinearClient, teamId: string, name: string): Promise<string> {
-  const { nodes } = await client.issueLabels({
-    filter: { name: { eqIgnoreCase: name } },
-    first: 10,
-  });
-  const usable = nodes.find((label) => label.teamId === undefined || label.teamId === teamId);
-  if (usable) return usable.id;
-  const made = await client.createIssueLabel({ name, teamId });
-  if (made.issueLabelId === undefined) throw new Error("Linear made a label without an id");
-  return made.issueLabelId;
+  const known = await lookUpLabel(client, teamId, name);
+  if (known !== null) return known;
+  try {
+    const made = await client.createIssueLabel({ name, teamId });
+    if (made.issueLabelId !== undefined) return made.issueLabelId;
+  } catch (error) {
+    // Another incident made it in between, or it is not ours to make.
+    const made = await lookUpLabel(client, teamId, name);
+    if (made === null) throw error;
+    return made;
+  }
+  throw new Error("Linear made a label without an id");
 }
 
-function theOne<Node>(nodes: readonly Node[], setting: string, what: string): Node {
+async function lookUpLabel(
+  client: LinearClient,
+  teamId: string,
+  name: string,
+): Promise<string | null> {
+  // Each team may have a label of that name: only the workspace's own and this team's will do.
+  const { nodes } = await client.issueLabels({
+    filter: {
+      name: { eqIgnoreCase: name },
+      or: [{ team: { null: true } }, { team: { id: { eq: teamId } } }],
+    },
+    first: 1,
+  });
+  return nodes[0]?.id ?? null;
+}
+
+function theOne<Node>(nodes: readonly Node[], named: string, what: string): Node {
   const [first, second] = nodes;
   if (first === undefined) {
-    throw new UnknownInLinear(`${setting} names a ${what} that Linear does not show to this key`);
+    throw new UnknownInLinear(`${named} names a ${what} that Linear does not show to this key`);
   }
   if (second !== undefined) {
-    throw new UnknownInLinear(`${setting} names more than one ${what}: use its id`);
+    throw new UnknownInLinear(`${named} names more than one ${what}: use its id`);
   }
   return first;
 }

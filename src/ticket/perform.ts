@@ -17,6 +17,8 @@ export interface PerformDeps {
   readonly settings: Settings;
   /** Connected only when an effect needs it; null without a key. */
   readonly linear: (() => Promise<TicketSystem>) | null;
+  /** All effects that wait, this one included. */
+  readonly outbox: () => readonly OutboxRow[];
   readonly putSummary: (summary: IncidentSummary) => Promise<void>;
   readonly now: () => number;
 }
@@ -30,7 +32,7 @@ export async function performEffect(
   const { effect } = row;
   switch (effect.kind) {
     case "updateIndex":
-      await deps.putSummary(summarize(state));
+      await deps.putSummary(summarize(state, deps.outbox()));
       return { kind: "done", event: null };
     case "openTicket":
       return withLinear(deps, () => openTicket(effect.ticketId, row.tries, state, deps));

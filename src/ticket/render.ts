@@ -55,7 +55,7 @@ function opening(state: IncidentState): string {
 function known(state: IncidentState): string {
   const { count, approximate, firstAt, lastAt, versions, grouping } = state;
   const rows = [
-    ["failures", `${approximate ? "at least about " : ""}${count}`],
+    ["failures", `${approximate ? "about " : ""}${count}`],
     ["first seen", instant(firstAt)],
     ["last seen", instant(lastAt)],
     ["versions that fail", versions.map(versionText).join(", ") || "not told by the platform"],

@@ -1,7 +1,7 @@
 // A title is read first and by everyone, so it is made of trusted parts only: the producer's name,
 // the route pattern and a type that looks like an identifier. Never of a message.
 import type { Grouping } from "../failure/failure.ts";
-import { TITLE_UNITS_MAX } from "../limits.ts";
+import { PATH_WORDS_MAX, TITLE_UNITS_MAX } from "../limits.ts";
 import { plainWord } from "./contain.ts";
 
 // Plain characters and no spaces but single ones inside; Linear shows a title as it is. Enough for `Vault GET /orders/:id` and `cron:*/5 * * * *`, too little for a sentence.
@@ -13,8 +13,17 @@ const TYPE = /^[A-Za-z_$][\w$.]{0,63}$/;
 export function ticketTitle(grouping: Grouping): string {
   const producer = plainWord(grouping.producer, PRODUCER) ?? "a producer";
   const type = plainWord(grouping.type, TYPE) ?? "Error";
-  const route = plainWord(grouping.route, ROUTE);
+  const route = plainWord(shortRoute(grouping.route), ROUTE);
   const status = grouping.status === null ? "" : ` ${grouping.status}`;
   const title = `${producer}: ${type}${status}${route === null ? "" : ` at ${route}`}`;
   return title.slice(0, TITLE_UNITS_MAX);
+}
+
+// Whoever calls the producer writes the words of a path. Two of them place a fault; more could be
+// made to read as a sentence.
+function shortRoute(route: string): string {
+  const [start = "", ...segments] = route.split("/");
+  return segments.length > PATH_WORDS_MAX && !route.startsWith("cron:")
+    ? `${[start, ...segments.slice(0, PATH_WORDS_MAX)].join("/")}/*`
+    : route;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { failureCount, sendMessages, shedNotice } from "../../src/capture/send.ts";
+import { failureCount, sendMessages, noticeOf } from "../../src/capture/send.ts";
 import type { SendDeps } from "../../src/capture/send.ts";
 import { decodeMessage } from "../../src/failure/decode.ts";
 import { messageBytes } from "../../src/failure/message.ts";
@@ -132,14 +132,14 @@ describe("sendMessages", () => {
 
 describe("failureCount", () => {
   it("counts failures and not messages", () => {
-    expect(failureCount([...messages(3), shedNotice(4, "n1", AT)])).toBe(10);
+    expect(failureCount([...messages(3), noticeOf("shed", 4, "n1", AT)])).toBe(10);
     expect(failureCount([])).toBe(0);
   });
 });
 
-describe("shedNotice", () => {
+describe("noticeOf", () => {
   it("is a message that the reader takes", () => {
-    const notice = shedNotice(7, "n1", AT);
+    const notice = noticeOf("shed", 7, "n1", AT);
     expect(decodeMessage(JSON.parse(JSON.stringify(notice)))).toEqual({ ok: true, value: notice });
     expect(notice).toMatchObject({ about: "shed", count: 7, at: AT });
   });

@@ -181,6 +181,7 @@ function anyFailure(): fc.Arbitrary<Failure> {
       status: maybe(fc.integer()),
     }),
     reason: fc.constantFrom("exception", "outcome", "status", "log"),
+    groupedAs: fc.option(fc.string()),
     also: fc.array(fc.constantFrom("exception", "outcome", "status", "log"), { maxLength: 3 }),
     platform: fc.boolean(),
     trigger: text,

@@ -34,6 +34,7 @@ describe("parseRules", () => {
     ["nothing said", [{ match }], /^RULES\[0\] says nothing/],
     ["an unknown subject", [{ match: { host: "x" }, drop: true }], /matches on "host": use/],
     ["an unknown word", [{ match, mute: true }], /says "mute": use drop, keep/],
+    ["a word that every object has", [{ match, constructor: 1 }], /says "constructor": use/],
     ["drop = false", [{ match, drop: false }], /drop is true or left out/],
     ["a share above one", [{ match, sample: 2 }], /sample is from 0 to 1/],
     ["a priority of none", [{ match, priority: 0 }], /priority is 1, 2, 3 or 4/],

@@ -97,13 +97,21 @@ describe("advance", () => {
     const sent = step(drafted, { kind: "woke", at: AT + 60_000 });
     expect(kinds(sent)).toEqual(["openTicket", "updateIndex"]);
     expect(sent.state.phase).toMatchObject({ ticket: { status: "opening", id } });
+    const messages = [failureMessage({ id: "again" })] as const;
+    const failed = step(drafted, { kind: "recorded", at: AT + 60_000, messages });
+    expect(kinds(failed)).toEqual(["openTicket", "updateIndex"]);
   });
 
-  it("tells the index on a slow tick although nothing fails", () => {
+  it("tells the index on a slow tick of what was counted, and sleeps when nothing was", () => {
     const open = step(settled, opened).state;
-    const next = step(open, { kind: "woke", at: open.tickAt });
+    const tickAt = open.tickAt ?? 0;
+    expect(tickAt).toBe(AT + SLOW_TICK_MS);
+    const next = step(open, { kind: "woke", at: tickAt });
     expect(kinds(next)).toEqual(["updateIndex"]);
-    expect(wakesAt(next.state)).toBe(open.tickAt + SLOW_TICK_MS);
+    expect(wakesAt(next.state)).toBeNull();
+    const messages = [failureMessage({ id: "later" })] as const;
+    const again = step(next.state, { kind: "recorded", at: tickAt + 5, messages });
+    expect(wakesAt(again.state)).toBe(tickAt + 5 + SLOW_TICK_MS);
   });
 
   it("is nothing for an incident that never failed", () => {
@@ -135,7 +143,7 @@ describe("advance", () => {
             // Each draft that turns up is sent again when it wakes: with the same id.
             wanted = Math.min(wanted, 1);
           }
-          expect(wakesAt(state)).toBeLessThanOrEqual(now + SLOW_TICK_MS);
+          expect(wakesAt(state) ?? 0).toBeLessThanOrEqual(now + SLOW_TICK_MS);
         }
         expect(state?.count ?? 0).toBe(sent.size);
         expect(wanted).toBeLessThanOrEqual(state?.phase.name === "ticketed" ? 2 : 0);
@@ -165,5 +173,6 @@ describe("wakesAt", () => {
   it("is the earlier of the settle window's end and the slow tick", () => {
     expect(wakesAt(incident())).toBe(AT + 30_000);
     expect(wakesAt(incident({ tickAt: AT + 10 }))).toBe(AT + 10);
+    expect(wakesAt(incident({ tickAt: null }))).toBe(AT + 30_000);
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { shedNotice } from "../../src/capture/send.ts";
+import { noticeOf } from "../../src/capture/send.ts";
 import type { FailureMessage } from "../../src/failure/message.ts";
 import { retryDelaySeconds, sortBatch } from "../../src/intake/sort-batch.ts";
 import { RETRY_BASE_SECONDS, RETRY_MAX_SECONDS } from "../../src/limits.ts";
@@ -46,7 +46,7 @@ describe("sortBatch", () => {
   });
 
   it("tells notices from failures", () => {
-    const notice = shedNotice(3, "n1", AT);
+    const notice = noticeOf("shed", 3, "n1", AT);
     const { failures, notices } = sortBatch([envelope("n", notice)]);
     expect(notices.map(({ message }) => message)).toEqual([notice]);
     expect(failures.size).toBe(0);
@@ -69,7 +69,7 @@ describe("sortBatch", () => {
   it("loses no envelope and takes none twice, whatever the batch", () => {
     const body = fc.oneof(
       fc.nat(5).map((n) => ofFingerprint(n)),
-      fc.nat(5).map((n) => shedNotice(n + 1, `n${n}`, AT)),
+      fc.nat(5).map((n) => noticeOf("shed", n + 1, `n${n}`, AT)),
       fc.anything(),
     );
     fc.assert(

@@ -74,6 +74,18 @@ const FIELDS: readonly (readonly [string, (text: string) => Partial<Trace>])[] =
   ["the version's tag", (tag) => ({ exceptions: [thrown], version: { id: "v", tag } })],
 ];
 
+describe("a secret that another argument names", () => {
+  it.each([
+    ["a label", ["password", "hunter2hunter2"]],
+    ["a label of a key", ["apiKey", "abcd1234efgh"]],
+    ["a format string", ["login pw=%s user=%s", "hunter2hunter2", "bob"]],
+    ["a header in a format string", ["x-api-key: %s", "k3y-9f8a7c22"]],
+  ])("behind %s is nowhere in the failure", (_what, args) => {
+    const text = JSON.stringify(refine(trace(logged(...args)), options));
+    expect(text).not.toContain(args[1]);
+  });
+});
+
 describe.each(FIELDS)("a secret in %s", (_field, put) => {
   it.each(CONTEXTS)("behind %s is nowhere in the failure", (_context, form) => {
     const failures = refine(trace(put(form.replaceAll("§", MIXED))), options);

@@ -108,11 +108,21 @@ describe("select", () => {
     ]);
   });
 
-  it("takes the same error logged a hundred times as one, and reads only so many", () => {
+  it("takes the same error logged a hundred times as one", () => {
     const logs = Array.from({ length: 100 }, () => logged("out of stock"));
+    expect(told({ logs }).filter((line) => line.endsWith("kept"))).toHaveLength(1);
+  });
+
+  it("finds what comes after a loop that logged the same a hundred times", () => {
+    const logs = [...Array.from({ length: 100 }, () => logged("retrying")), logged("the fault")];
+    expect(told({ logs }).at(-1)).toBe("log console.error kept");
+  });
+
+  it("keeps only so many of one trace, and says which were cut", () => {
+    const logs = Array.from({ length: 100 }, (_, n) => logged(`fault ${n}`));
     const found = told({ logs });
-    expect(found).toHaveLength(TRACE_CANDIDATES_MAX);
-    expect(found.filter((line) => line.endsWith("kept"))).toHaveLength(1);
+    expect(found.filter((line) => line.endsWith("kept"))).toHaveLength(TRACE_CANDIDATES_MAX);
+    expect(found.filter((line) => line.endsWith("cut"))).toHaveLength(100 - TRACE_CANDIDATES_MAX);
   });
 
   it("says at the failure what else of the trace was the same fault", () => {

@@ -6,6 +6,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "src/limits.ts": 0,
   "src/error-kind.ts": 0,
   "src/log.ts": 0,
+  "src/own-workers.ts": 0,
   "src/result.ts": 0,
   "src/secret-env.ts": 0,
   "src/sqlite-schema.ts": 0,

@@ -74,6 +74,7 @@ export function failure(over: Partial<Failure> = {}): Failure {
   return {
     ...groupKeys(grouping),
     grouping,
+    groupedAs: null,
     reason: "exception",
     also: [],
     platform: false,

@@ -69,6 +69,7 @@ function makeDeps(
   const deps: PerformDeps = {
     settings: known,
     linear: known.linear && connect,
+    outbox: () => [],
     putSummary: async (summary) => {
       calls.push(`putSummary ${summary.fingerprint} ${summary.count}`);
     },
@@ -172,7 +173,7 @@ describe("performEffect, of updateIndex", () => {
     const state = incident({ count: 3 });
     const outcome = await performEffect(row({ kind: "updateIndex" }), state, deps);
     expect(outcome).toEqual({ kind: "done", event: null });
-    expect(calls).toEqual([`putSummary ${summarize(state).fingerprint} 3`]);
+    expect(calls).toEqual([`putSummary ${summarize(state, []).fingerprint} 3`]);
   });
 });
 

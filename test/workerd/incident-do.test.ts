@@ -2,6 +2,7 @@ import { evictDurableObject, runDurableObjectAlarm, runInDurableObject } from "c
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { FailureMessage } from "../../src/failure/message.ts";
+import { ALARM_LEASE_MS } from "../../src/limits.ts";
 import { IncidentStore } from "../../src/incident/store.ts";
 import { failure, failureMessage } from "../support/factories.ts";
 
@@ -111,10 +112,21 @@ describe("IncidentDO", () => {
   it("refuses to go on with a schema whose past was changed", async () => {
     await stub().record([freshMessage()]);
     await runInDurableObject(stub(), (_instance, { storage }) => {
-      expect(() => new IncidentStore(storage)).not.toThrow();
+      expect(() => new IncidentStore(storage).load()).not.toThrow();
       storage.sql.exec("UPDATE schema_step SET sql = 'something else'");
-      expect(() => new IncidentStore(storage)).toThrow(/was changed after it was applied/);
+      expect(() => new IncidentStore(storage).load()).toThrow(/was changed after it was applied/);
     });
+  });
+
+  it("goes on waking while a newer deploy's schema keeps it from being read", async () => {
+    await stub().record([freshMessage()]);
+    await runInDurableObject(stub(), (_instance, { storage }) => {
+      storage.sql.exec("INSERT INTO schema_step (id, sql) VALUES ('002_next', '')");
+    });
+    await evictDurableObject(stub());
+    await runDurableObjectAlarm(stub());
+    const armed = await runInDurableObject(stub(), (_instance, { storage }) => storage.getAlarm());
+    expect(armed).toBe(NOW + ALARM_LEASE_MS);
   });
 
   it("shows itself in the index after its alarm", async () => {

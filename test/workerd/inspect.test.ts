@@ -151,7 +151,7 @@ describe("GET /incidents", () => {
     const index = env.INCIDENT_INDEX.getByName("index");
     for (let n = 0; n < 3; n += 1) {
       // oxlint-disable-next-line no-await-in-loop -- one index
-      await index.put({ ...summarize(incident()), fingerprint: `v1-${n}`, lastAt: NOW + n });
+      await index.put({ ...summarize(incident(), []), fingerprint: `v1-${n}`, lastAt: NOW + n });
     }
     const response = await ask("/incidents?limit=2");
     expect(await response.json()).toMatchObject({

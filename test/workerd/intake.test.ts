@@ -210,12 +210,24 @@ describe("the queue's consumer, of what it cannot read", () => {
 });
 
 describe("the dead-letter queue's consumer", () => {
-  it("moves everything to where it can be seen, and no incident hears of it", async () => {
+  const unwell = (): never => {
+    throw new Error("unwell");
+  };
+
+  it("takes in what was given up on, once the incident is well again", async () => {
     const id = `given up ${nth}`;
-    const message = { ...sent(id, "a"), attempts: 11 };
+    const { acked, retried } = await consume(DEAD_LETTERS, [{ ...sent(id, "a"), attempts: 11 }]);
+    expect([acked, retried]).toEqual([[id], []]);
+    expect(await countOf("a")).toBe(1);
+    expect(await lettersOf(id)).toEqual([]);
+  });
+
+  it("keeps what still fails where it can be seen", async () => {
+    vi.spyOn(IncidentDO.prototype, "record").mockImplementation(unwell);
+    const id = `given up ${nth}`;
+    const message = sent(id, "a");
     const { acked, retried } = await consume(DEAD_LETTERS, [message]);
-    expect(acked).toEqual([id]);
-    expect(retried).toEqual([]);
+    expect([acked, retried]).toEqual([[id], []]);
     expect(await lettersOf(id)).toEqual([
       {
         queue: DEAD_LETTERS,
@@ -224,13 +236,11 @@ describe("the dead-letter queue's consumer", () => {
         sent_at: NOW - 5_000,
       },
     ]);
-    expect(await countOf("a")).toBeNull();
   });
 
-  it("retries while the keeper of dead letters is unwell", async () => {
-    vi.spyOn(DeadLetterDO.prototype, "keep").mockImplementation(() => {
-      throw new Error("unwell");
-    });
+  it("retries while the keeper of dead letters is unwell too", async () => {
+    vi.spyOn(IncidentDO.prototype, "record").mockImplementation(unwell);
+    vi.spyOn(DeadLetterDO.prototype, "keep").mockImplementation(unwell);
     const { acked, retried } = await consume(DEAD_LETTERS, [sent("1", "a")]);
     expect([acked, retried]).toEqual([[], [["1", 5]]]);
   });

@@ -7,59 +7,67 @@ import type { Redacted, RedactOptions } from "./redact.ts";
 import { bound, sanitize } from "./sanitize.ts";
 import { speak } from "./spoken.ts";
 
-/** Cleans the fields of one failure and counts what it took out of them. */
-export interface Cleaner {
-  /** The text, cleaned and at most `unitsMax` long; empty and noted where cleaning failed. */
-  text(field: string, raw: string, unitsMax: number): string;
-  /** The same for what the producer's code names: functions, files, classes. Names repeat. */
-  name(field: string, raw: string, unitsMax: number): string;
-  /** The same for logged arguments, read as a person would. */
-  values(field: string, raw: readonly unknown[], unitsMax: number): string;
-  readonly redactions: Readonly<Record<string, number>>;
-  readonly dropped: readonly string[];
-}
-
 // Names of the producer's code are few and come with every failure; what whoever calls the producer
 // writes is not kept here. A Map keeps the order of insertion, so the oldest leaves first.
 const memory = new Map<string, Redacted>();
 
-/** A cleaner for one failure; `options` name what a team wants redacted besides. */
-export function createCleaner(options: RedactOptions = {}): Cleaner {
-  const redactions: Record<string, number> = {};
-  const dropped: string[] = [];
+/** Cleans the fields of one failure and counts what it took out of them. */
+export class Cleaner {
+  readonly redactions: Record<string, number> = {};
+  /** Names of the fields that could not be cleaned. */
+  readonly dropped: string[] = [];
+  readonly #options: RedactOptions;
 
-  function guarded(field: string, unitsMax: number, work: () => string): string {
+  /** `options` name what a team wants redacted besides. */
+  constructor(options: RedactOptions = {}) {
+    this.#options = options;
+  }
+
+  /** The text, cleaned and at most `unitsMax` long; empty and noted where cleaning failed. */
+  text(field: string, raw: string, unitsMax: number): string {
     try {
-      return bound(work(), unitsMax);
+      return bound(this.#count(clean(raw, this.#options)), unitsMax);
     } catch {
-      // Closed on failure: what could not be cleaned does not travel, and its error text, which may
-      // quote it, does not either.
-      dropped.push(field);
-      return "";
+      return this.#drop(field);
     }
-  }
-  function count(redacted: Redacted): string {
-    for (const kind in redacted.counts) {
-      redactions[kind] = (redactions[kind] ?? 0) + (redacted.counts[kind] ?? 0);
-    }
-    return redacted.text;
   }
 
-  return {
-    redactions,
-    dropped,
-    text: (field, raw, unitsMax) => guarded(field, unitsMax, () => count(clean(raw, options))),
-    name: (field, raw, unitsMax) => guarded(field, unitsMax, () => count(cleanName(raw, options))),
-    values: (field, raw, unitsMax) =>
-      guarded(field, unitsMax, () => {
-        const [first] = raw;
-        if (raw.length === 1 && typeof first === "string") return count(clean(first, options));
-        // Twice on purpose: redactValue knows the keys, and the whole text shows what was split
-        // over several arguments.
-        const written = raw.map((value) => count(redactValue(value, options)));
-        return count(clean(speak(written, options.keys ?? []), options));
-      }),
-  };
+  /** The same for what the producer's code names: functions, files, classes. Names repeat. */
+  name(field: string, raw: string, unitsMax: number): string {
+    try {
+      return bound(this.#count(cleanName(raw, this.#options)), unitsMax);
+    } catch {
+      return this.#drop(field);
+    }
+  }
+
+  /** The same for logged arguments, read as the console would have printed them. */
+  values(field: string, raw: readonly unknown[], unitsMax: number): string {
+    const [first] = raw;
+    if (raw.length === 1 && typeof first === "string") return this.text(field, first, unitsMax);
+    try {
+      // Twice on purpose: redactValue knows the keys, and the whole sentence shows what was split
+      // over several arguments.
+      const written = raw.map((value) => this.#count(redactValue(value, this.#options)));
+      return this.text(field, speak(written, this.#options.keys ?? []), unitsMax);
+    } catch {
+      return this.#drop(field);
+    }
+  }
+
+  // Closed on failure: what could not be cleaned does not travel, and its error text, which may
+  // quote it, does not either.
+  #drop(field: string): string {
+    this.dropped.push(field);
+    return "";
+  }
+
+  #count({ text, counts }: Redacted): string {
+    for (const kind in counts) {
+      this.redactions[kind] = (this.redactions[kind] ?? 0) + (counts[kind] ?? 0);
+    }
+    return text;
+  }
 }
 
 function clean(raw: string, options: RedactOptions): Redacted {

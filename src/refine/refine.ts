@@ -4,8 +4,7 @@ import type { Failure, Frame, Grouping } from "../failure/failure.ts";
 import * as limits from "../limits.ts";
 import { applyRules } from "../failure/rules.ts";
 import type { Rule } from "../failure/rules.ts";
-import { createCleaner } from "./clean.ts";
-import type { Cleaner } from "./clean.ts";
+import { Cleaner } from "./clean.ts";
 import { shareOf } from "./digest.ts";
 import { groupingByRule, groupKeys } from "./group.ts";
 import { normalizeMessage } from "./normalize.ts";
@@ -61,7 +60,7 @@ export function refineCandidate(
   { candidate, dropped, also }: Selected,
   options: RefineOptions,
 ): Refined {
-  const built = { ...buildFailure(trace, candidate, options), also };
+  const built = buildFailure(trace, candidate, also, options);
   const says = applyRules(options.rules, built);
   const failure = says.group === undefined ? built : regroup(built, says.group);
   const overruled = dropped !== null && says.verdict === "keep" && OVERRULED.has(dropped);
@@ -86,16 +85,17 @@ function regroup(failure: Failure, text: string): Failure {
 function buildFailure(
   trace: Trace,
   candidate: Candidate,
+  also: Failure["also"],
   options: RefineOptions,
-): Omit<Failure, "also"> {
+): Failure {
   const { redactKeys } = options;
-  const cleaner = createCleaner(redactKeys?.length ? { keys: redactKeys } : {});
+  const cleaner = new Cleaner(redactKeys?.length ? { keys: redactKeys } : undefined);
   const thrown = { name: candidate.type, message: firstText(candidate.parts) };
   const frames = candidate.stack === null ? [] : parseStack(candidate.stack, thrown);
   const message = cleaner.values("message", candidate.parts, limits.MESSAGE_UNITS_MAX);
   const grouping: Grouping = {
     producer: cleaner.name("producer", producerName(trace, options), limits.NAME_UNITS_MAX),
-    route: cleaner.text("route", routeOf(trace), limits.ROUTE_UNITS_MAX),
+    route: cleaner.name("route", routeOf(trace), limits.ROUTE_UNITS_MAX),
     type: cleaner.name("type", realType(candidate.stack, thrown), limits.TYPE_UNITS_MAX),
     message: groupingMessage(candidate, message, cleaner),
     frame: groupingFrame(frames, cleaner),
@@ -106,6 +106,7 @@ function buildFailure(
     grouping,
     groupedAs: null,
     reason: candidate.reason,
+    also,
     platform: candidate.reason === "outcome" && PLATFORM_OUTCOMES.has(trace.outcome),
     trigger: trace.trigger.kind,
     outcome: cleaner.name("outcome", trace.outcome, limits.NAME_UNITS_MAX),

@@ -130,46 +130,48 @@ function dropsOf(
   found: readonly Candidate[],
   whole: DropReason | null,
 ): readonly (DropReason | null)[] {
-  const exceptions = found.filter((one) => one.reason === "exception" && !isTruncation(one));
-  const trace = {
-    thrown: new Set(exceptions.flatMap((one) => said(one) ?? [])),
-    hasException: exceptions.length > 0,
-    hasError: exceptions.length > 0 || found.some(isLoggedError),
-    seen: new Set<string>(),
-  };
+  const thrown = new Set<string>();
+  let hasException = false;
+  let hasError = false;
+  const words = found.map(said);
+  for (const [index, candidate] of found.entries()) {
+    const isThrown = candidate.reason === "exception" && !isTruncation(candidate);
+    const word = words[index];
+    if (isThrown && typeof word === "string") thrown.add(word);
+    hasException ||= isThrown;
+    hasError ||= isThrown || isLoggedError(candidate);
+  }
+  const seen = new Set<string>();
   let kept = 0;
-  return found.map((candidate) => {
-    const drop = whole ?? dropOfCandidate(candidate, trace);
-    const words = said(candidate);
-    if (words !== null) trace.seen.add(words);
+  return found.map((candidate, index) => {
+    const word = words[index] ?? null;
+    const isKnown = { thrown: has(thrown, word), before: has(seen, word) };
+    if (word !== null) seen.add(word);
+    const drop = whole ?? dropOfCandidate(candidate, isKnown, hasException, hasError);
     if (drop !== null) return drop;
     kept += 1;
     return kept > TRACE_CANDIDATES_MAX ? "cut" : null;
   });
 }
 
-interface Said {
-  /** What the exceptions of the trace say. */
-  readonly thrown: ReadonlySet<string>;
-  readonly hasException: boolean;
-  readonly hasError: boolean;
-  /** What was said before this candidate. */
-  readonly seen: ReadonlySet<string>;
-}
-
-function dropOfCandidate(candidate: Candidate, trace: Said): DropReason | null {
+function dropOfCandidate(
+  candidate: Candidate,
+  isKnown: { readonly thrown: boolean; readonly before: boolean },
+  hasException: boolean,
+  hasError: boolean,
+): DropReason | null {
   switch (candidate.reason) {
     case "exception":
       if (isTruncation(candidate)) return "truncation";
-      return says(trace.seen, candidate) ? "repeated" : null;
+      return isKnown.before ? "repeated" : null;
     case "outcome":
       if (QUIET_OUTCOMES.has(candidate.type)) return candidate.type as DropReason;
-      return trace.hasException ? "explained" : null;
+      return hasException ? "explained" : null;
     case "status":
-      return trace.hasError ? "explained" : null;
+      return hasError ? "explained" : null;
     case "log":
-      if (says(trace.thrown, candidate)) return "explained";
-      return says(trace.seen, candidate) ? "repeated" : null;
+      if (isKnown.thrown) return "explained";
+      return isKnown.before ? "repeated" : null;
   }
 }
 
@@ -185,11 +187,14 @@ function isTruncation(candidate: Candidate): boolean {
 
 // Null where objects are among the parts: nothing cheap tells whether two of them say the same.
 function said({ type, parts }: Candidate): string | null {
-  if (parts.some((part) => typeof part === "object" && part !== null)) return null;
-  return [type, ...parts.map(String)].join("\0");
+  let words = type;
+  for (const part of parts) {
+    if (typeof part === "object" && part !== null) return null;
+    words += `\0${String(part)}`;
+  }
+  return words;
 }
 
-function says(known: ReadonlySet<string>, candidate: Candidate): boolean {
-  const words = said(candidate);
-  return words !== null && known.has(words);
+function has(known: ReadonlySet<string>, word: string | null): boolean {
+  return word !== null && known.has(word);
 }

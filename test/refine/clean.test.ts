@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { createCleaner } from "../../src/refine/clean.ts";
+import { Cleaner } from "../../src/refine/clean.ts";
 
-describe("createCleaner", () => {
+describe("Cleaner", () => {
   it("counts what it takes out, over all fields", () => {
-    const cleaner = createCleaner();
+    const cleaner = new Cleaner();
     cleaner.text("message", "mail to reader@example.com failed", 200);
     cleaner.values("message", ["and", { contact: "other@example.com" }], 200);
     expect(cleaner.redactions).toEqual({ email: 2 });
   });
 
   it("finds a secret that invisible characters were meant to hide", () => {
-    const cleaner = createCleaner();
+    const cleaner = new Cleaner();
     const cleaned = cleaner.text("message", "mail to reader\u200b@exam\u200bple.com", 200);
     expect(cleaned).not.toContain("reader");
     expect(cleaner.redactions).toEqual({ email: 1 });
   });
 
   it("drops and notes a field whose cleaning fails, and passes nothing of it on", () => {
-    const cleaner = createCleaner();
+    const cleaner = new Cleaner();
     const hostile = new Proxy(
       {},
       {
@@ -34,15 +34,15 @@ describe("createCleaner", () => {
   it("cuts to length after redacting, so that no half of a secret stays", () => {
     const text = `${"word ".repeat(3)}https://user:pa55word-of-somebody@db.example/x`;
     for (let units = 1; units < text.length; units += 1) {
-      expect(createCleaner().text("message", text, units)).not.toContain("pa55");
+      expect(new Cleaner().text("message", text, units)).not.toContain("pa55");
     }
   });
 
   it("redacts what a team names, for that team only", () => {
     const text = "patient_id: Mayer-Lind, ward 3";
-    const named = createCleaner({ keys: ["patient_*"] });
+    const named = new Cleaner({ keys: ["patient_*"] });
     expect(named.name("function", text, 200)).not.toContain("Mayer");
-    expect(createCleaner().name("function", text, 200)).toContain("Mayer");
+    expect(new Cleaner().name("function", text, 200)).toContain("Mayer");
     expect(named.name("function", text, 200)).not.toContain("Mayer");
   });
 });

@@ -106,7 +106,8 @@ export class IncidentDO extends DurableObject<Env> {
   }
 
   #policy(): Policy {
-    return { settleMs: this.#settings.settleMs, ticketsAreSent: this.#settings.linear !== null };
+    const { settleMs, watchMs, linear } = this.#settings;
+    return { settleMs, watchMs, ticketsAreSent: linear !== null };
   }
 
   /** Arms the earliest of everything that is due. */

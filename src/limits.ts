@@ -78,6 +78,15 @@ export const EFFECT_RETRY_BASE_MS = 5_000;
 export const EFFECT_RETRY_MAX_MS = 3_600_000;
 /** An incident that goes on failing tells the index how it is this often. */
 export const SLOW_TICK_MS = 3_600_000;
+/** A failure reads the ticket's state again if it was read longer ago than this. */
+export const READ_TICKET_AFTER_MS = 15 * 60_000;
+/** Without versions: how long after completion failures may be of the code before the fix. */
+export const FIX_GRACE_MS = 10 * 60_000;
+/** Stragglers this short before the window ends say that the fix is not live. */
+export const STRAGGLER_RECENT_MS = 60 * 60_000;
+/** What a timeline keeps; the oldest leave first. */
+export const TIMELINE_MAX = 50;
+
 /** A call to Linear that has not answered by now is taken as lost: it may have been done. */
 export const LINEAR_TIMEOUT_MS = 20_000;
 

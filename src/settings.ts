@@ -17,6 +17,8 @@ export interface Settings {
    */
   readonly isMisplaced: boolean;
   readonly settleMs: number;
+  /** How long production is watched after a ticket was completed. */
+  readonly watchMs: number;
   readonly agentMinCount: number;
   readonly rules: readonly Rule[];
   /** For `POST /explain`: what the tail Worker redacts besides. */
@@ -50,6 +52,7 @@ export type SettingsEnv = SecretEnv & {
       | "PUBLIC_URL"
       | "JURISDICTION"
       | "SETTLE_SECONDS"
+      | "WATCH_HOURS"
       | "AGENT_MIN_COUNT"
       | "RULES"
       | "REDACT_KEYS"
@@ -59,6 +62,7 @@ export type SettingsEnv = SecretEnv & {
 const LINEAR_API_URL = "https://api.linear.app/graphql";
 const DEFAULT_LABEL = "production";
 const SETTLE_SECONDS = 30;
+const WATCH_HOURS = 24;
 
 /** Reads the settings; never throws. */
 export function readSettings(env: SettingsEnv): Settings {
@@ -89,6 +93,7 @@ export function readSettings(env: SettingsEnv): Settings {
     jurisdiction,
     isMisplaced: jurisdiction === null && read.isGiven("JURISDICTION"),
     settleMs: (read.number("SETTLE_SECONDS", 0, 86_400) ?? SETTLE_SECONDS) * 1_000,
+    watchMs: (read.number("WATCH_HOURS", 0, 720) ?? WATCH_HOURS) * 3_600_000,
     agentMinCount: read.number("AGENT_MIN_COUNT", 1, 1_000_000) ?? 1,
     rules,
     redactKeys: read.list("REDACT_KEYS") ?? [],

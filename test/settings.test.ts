@@ -33,6 +33,7 @@ describe("readSettings, of nothing", () => {
       jurisdiction: null,
       isMisplaced: false,
       settleMs: 30_000,
+      watchMs: 86_400_000,
       agentMinCount: 1,
       rules: [],
       redactKeys: [],

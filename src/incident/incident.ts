@@ -2,10 +2,14 @@
 // never performed; the next wake-up is computed from the whole state.
 import type { FailureMessage } from "../failure/message.ts";
 import { SLOW_TICK_MS } from "../limits.ts";
-import { countMessage, EMPTY_RING } from "./count.ts";
+import { EMPTY_RING } from "./count.ts";
 import type { Effect } from "./effect.ts";
-import type { IncidentState, Ticket, TicketDraft } from "./state.ts";
-import { ticketId } from "./ticket-id.ts";
+import { recordFailures } from "./record.ts";
+import type { IncidentState, OpenTicket, Ticket, TicketDraft } from "./state.ts";
+import { withEntry } from "./timeline.ts";
+import { readTicketState } from "./ticket-state.ts";
+import type { TicketReading } from "./ticket-state.ts";
+import { wake } from "./wake.ts";
 
 /** What can happen to an incident. `at` is ms since 1970. */
 export type IncidentEvent =
@@ -27,11 +31,19 @@ export type IncidentEvent =
       readonly at: number;
       readonly id: string;
       readonly draft: TicketDraft;
+    }
+  | {
+      readonly kind: "ticketRead";
+      readonly at: number;
+      readonly id: string;
+      readonly reading: TicketReading;
     };
 
 /** What settings say about the life of an incident. */
 export interface Policy {
   readonly settleMs: number;
+  /** How long production is watched after a ticket was completed. */
+  readonly watchMs: number;
   /** False without a Linear key: tickets are drafted. */
   readonly ticketsAreSent: boolean;
 }
@@ -56,31 +68,33 @@ export function advance(
       return settleTicket(
         state,
         event.id,
-        [{ kind: "linkTicket", ticketId: event.id }],
-        (ticket) => ({
-          status: "open",
-          id: ticket.id,
-          episode: ticket.episode,
-          identifier: event.identifier,
-          url: event.url,
-          openedAt: event.at,
-        }),
+        opened(state, event),
+        `ticket ${event.identifier} opened`,
+        event.at,
       );
     case "ticketDrafted":
-      return settleTicket(state, event.id, [], (ticket) => ({
-        status: "draft",
-        id: ticket.id,
-        episode: ticket.episode,
-        draft: event.draft,
-        draftedAt: event.at,
-      }));
+      return settleTicket(
+        state,
+        event.id,
+        drafted(event),
+        "ticket drafted: there is no Linear key",
+        event.at,
+      );
+    case "ticketRead":
+      return readTicketState(state, event, policy);
   }
 }
 
 /** When the state itself wants to be woken, if at all; the outbox has times of its own. */
 export function wakesAt({ phase, tickAt }: IncidentState): number | null {
-  if (phase.name !== "collecting") return tickAt;
-  return tickAt === null ? phase.settlesAt : Math.min(phase.settlesAt, tickAt);
+  const due =
+    phase.name === "collecting"
+      ? phase.settlesAt
+      : phase.name === "verifying"
+        ? phase.endsAt
+        : null;
+  if (due === null || tickAt === null) return due ?? tickAt;
+  return Math.min(due, tickAt);
 }
 
 function record(
@@ -89,15 +103,12 @@ function record(
   policy: Policy,
 ): Step {
   const before = known ?? begin(event.messages[0], event.at, policy);
-  const counted = event.messages.reduce(countMessage, before);
-  if (counted === before) return { state: before, effects: [] };
-  const tickAt = counted.tickAt ?? event.at + SLOW_TICK_MS;
-  const state = { ...counted, tickAt };
-  const { phase } = state;
-  if (phase.name === "ticketed" && phase.ticket.status === "draft" && policy.ticketsAreSent) {
-    return wantTicket(state, phase.ticket, event.at);
-  }
-  return { state, effects: known === null ? [{ kind: "updateIndex" }] : [] };
+  const { state, effects } = recordFailures(before, event.messages, event.at, policy);
+  if (state === before) return { state, effects };
+  return {
+    state: { ...state, tickAt: state.tickAt ?? event.at + SLOW_TICK_MS },
+    effects: known === null ? [...effects, { kind: "updateIndex" }] : effects,
+  };
 }
 
 function begin(message: FailureMessage, at: number, policy: Policy): IncidentState {
@@ -119,56 +130,58 @@ function begin(message: FailureMessage, at: number, policy: Policy): IncidentSta
     versions: [],
     routes: [],
     samples: { first: [], latest: [] },
+    timeline: [{ at, what: "first failure" }],
     tickAt: null,
   };
 }
 
-function wake(state: IncidentState, at: number, policy: Policy): Step {
-  const ticked = tick(state, at);
-  const { phase } = ticked.state;
-  if (phase.name === "collecting" && phase.settlesAt <= at) {
-    return wantTicket(ticked.state, { id: ticketId(state.fingerprint, 1), episode: 1 }, at);
-  }
-  if (phase.name === "ticketed" && phase.ticket.status === "draft" && policy.ticketsAreSent) {
-    return wantTicket(ticked.state, phase.ticket, at);
-  }
-  return ticked;
-}
-
-function tick(state: IncidentState, at: number): Step {
-  if (state.tickAt === null || at < state.tickAt) return { state, effects: [] };
-  return { state: { ...state, tickAt: null }, effects: [{ kind: "updateIndex" }] };
-}
-
-function wantTicket(
+function opened(
   state: IncidentState,
-  { id, episode }: { id: string; episode: number },
-  at: number,
-): Step {
-  const phase = {
-    name: "ticketed",
-    since: at,
-    ticket: { status: "opening", id, episode },
-  } as const;
-  return {
-    state: { ...state, phase },
-    effects: [{ kind: "openTicket", ticketId: id }, { kind: "updateIndex" }],
-  };
+  event: Extract<IncidentEvent, { kind: "ticketOpened" }>,
+): (ticket: Ticket) => OpenTicket {
+  return ({ id, episode }) => ({
+    status: "open",
+    id,
+    episode,
+    identifier: event.identifier,
+    url: event.url,
+    openedAt: event.at,
+    readAt: event.at,
+    toldCount: state.count,
+    reopenings: 0,
+  });
+}
+
+function drafted(
+  event: Extract<IncidentEvent, { kind: "ticketDrafted" }>,
+): (ticket: Ticket) => Ticket {
+  return ({ id, episode }) => ({
+    status: "draft",
+    id,
+    episode,
+    draft: event.draft,
+    draftedAt: event.at,
+  });
 }
 
 // An answer to an effect that is no longer wanted changes nothing: effects may be performed twice.
 function settleTicket(
   state: IncidentState,
   id: string,
-  effects: readonly Effect[],
   settled: (ticket: Ticket) => Ticket,
+  what: string,
+  at: number,
 ): Step {
   const { phase } = state;
   if (phase.name !== "ticketed" || phase.ticket.id !== id || phase.ticket.status !== "opening") {
     return { state, effects: [] };
   }
+  const ticket = settled(phase.ticket);
   return {
-    state: { ...state, phase: { ...phase, ticket: settled(phase.ticket) } },
-    effects: [...effects, { kind: "updateIndex" }],
+    state: withEntry({ ...state, phase: { ...phase, ticket } }, at, what),
+    effects: [
+      ...(ticket.status === "open" ? [{ kind: "linkTicket", ticketId: id } as const] : []),
+      { kind: "updateIndex" },
+    ],
   };
 }

@@ -19,28 +19,70 @@ export interface IncidentState {
   readonly routes: readonly RouteCount[];
   /** The first whole failures and the latest ones; never none. */
   readonly samples: { readonly first: readonly Failure[]; readonly latest: readonly Failure[] };
-  /** When the index is told of what was counted since; null where nothing was. */
+  /** What happened to it, oldest first, the latest kept. */
+  readonly timeline: readonly TimelineEntry[];
+  /** When the index is told of what was counted since; null where nothing is to be told. */
   readonly tickAt: number | null;
+}
+
+export interface TimelineEntry {
+  readonly at: number;
+  /** In our own words. */
+  readonly what: string;
 }
 
 /** Where an incident is in its life. Each phase carries what only it knows. */
 export type Phase =
   | { readonly name: "collecting"; readonly since: number; readonly settlesAt: number }
-  | { readonly name: "ticketed"; readonly since: number; readonly ticket: Ticket };
+  | { readonly name: "ticketed"; readonly since: number; readonly ticket: Ticket }
+  /** The ticket was completed: for a while, production is watched for the failure. */
+  | {
+      readonly name: "verifying";
+      readonly since: number;
+      readonly ticket: OpenTicket;
+      readonly fix: Fix;
+      readonly endsAt: number;
+    }
+  | {
+      readonly name: "resolved";
+      readonly since: number;
+      readonly ticket: OpenTicket;
+      readonly fix: Fix;
+    }
+  /** Somebody canceled the ticket: failures are counted and nothing more. */
+  | { readonly name: "ignored"; readonly since: number; readonly ticket: OpenTicket };
+
+/** What is known of a fix when its ticket was completed. */
+export interface Fix {
+  readonly completedAt: number;
+  /** Ids of the versions that failed before; another one that fails was deployed with the fix. */
+  readonly knownBad: readonly string[];
+  /** Failures of a version known bad since: the fix may not be everywhere yet. */
+  readonly stragglers: { readonly count: number; readonly lastAt: number | null };
+}
+
+/** A Linear issue of ours that exists, whatever its state there. */
+export interface OpenTicket {
+  readonly status: "open";
+  readonly id: string;
+  readonly episode: number;
+  /** As people read it: ENG-12. */
+  readonly identifier: string;
+  readonly url: string;
+  readonly openedAt: number;
+  /** When its state in Linear was read last. */
+  readonly readAt: number;
+  /** The count that the ticket shows. */
+  readonly toldCount: number;
+  /** How often it was opened again. */
+  readonly reopenings: number;
+}
 
 /** The incident's Linear issue, as far as it got. */
 export type Ticket =
   /** Wanted: the effect that opens it is in the outbox. */
   | { readonly status: "opening"; readonly id: string; readonly episode: number }
-  | {
-      readonly status: "open";
-      readonly id: string;
-      readonly episode: number;
-      /** As people read it: ENG-12. */
-      readonly identifier: string;
-      readonly url: string;
-      readonly openedAt: number;
-    }
+  | OpenTicket
   /** Without a Linear key: kept and shown, and sent once there is one. */
   | {
       readonly status: "draft";

@@ -20,7 +20,7 @@ export interface IncidentSummary {
 /** The line of an incident in the list. */
 export function summarize(state: IncidentState, outbox: readonly OutboxRow[]): IncidentSummary {
   const { fingerprint, family, grouping, count, approximate, firstAt, lastAt, phase } = state;
-  const ticket = phase.name === "ticketed" ? phase.ticket : null;
+  const ticket = phase.name === "collecting" ? null : phase.ticket;
   return {
     fingerprint,
     family,

@@ -1,7 +1,7 @@
 // One incident as its Durable Object shows it. All texts in it come from production and were
 // cleaned before the queue.
 import type { OutboxRow } from "../incident/outbox.ts";
-import type { IncidentState } from "../incident/state.ts";
+import type { Fix, IncidentState, Ticket } from "../incident/state.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
 
 /** The JSON of `GET /incidents/:fingerprint`; instants are ISO 8601 in UTC. */
@@ -39,6 +39,7 @@ export function incidentView(
       dueAt: iso(row.dueAt),
       problem: row.problem,
     })),
+    timeline: state.timeline.map(({ at, what }) => ({ at: iso(at), what })),
     alarmAt: alarmAt === null ? null : iso(alarmAt),
   };
 }
@@ -49,17 +50,36 @@ export function summaryView(summary: IncidentSummary): object {
 }
 
 function phaseView({ phase }: IncidentState): object {
-  if (phase.name === "collecting") {
-    return { name: phase.name, since: iso(phase.since), settlesAt: iso(phase.settlesAt) };
+  const { name } = phase;
+  const since = iso(phase.since);
+  switch (phase.name) {
+    case "collecting":
+      return { name, since, settlesAt: iso(phase.settlesAt) };
+    case "ticketed":
+    case "ignored":
+      return { name, since, ticket: ticketView(phase.ticket) };
+    case "verifying":
+      return {
+        name,
+        since,
+        endsAt: iso(phase.endsAt),
+        fix: fixView(phase.fix),
+        ticket: ticketView(phase.ticket),
+      };
+    case "resolved":
+      return { name, since, fix: fixView(phase.fix), ticket: ticketView(phase.ticket) };
   }
-  const { ticket } = phase;
-  const times =
-    ticket.status === "open"
-      ? { openedAt: iso(ticket.openedAt) }
-      : ticket.status === "draft"
-        ? { draftedAt: iso(ticket.draftedAt) }
-        : {};
-  return { name: phase.name, since: iso(phase.since), ticket: { ...ticket, ...times } };
+}
+
+function ticketView(ticket: Ticket): object {
+  if (ticket.status === "draft") return { ...ticket, draftedAt: iso(ticket.draftedAt) };
+  if (ticket.status === "opening") return ticket;
+  return { ...ticket, openedAt: iso(ticket.openedAt), readAt: iso(ticket.readAt) };
+}
+
+function fixView({ completedAt, knownBad, stragglers }: Fix): object {
+  const lastAt = stragglers.lastAt === null ? null : iso(stragglers.lastAt);
+  return { completedAt: iso(completedAt), knownBad, stragglers: { ...stragglers, lastAt } };
 }
 
 function iso(at: number): string {

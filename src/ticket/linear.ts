@@ -2,6 +2,7 @@
 // where a ticket is worked on and nowhere else.
 import type { LinearClient } from "@linear/sdk";
 import type { TicketDraft } from "../incident/state.ts";
+import type { TicketReading } from "../incident/ticket-state.ts";
 import { LINEAR_TIMEOUT_MS } from "../limits.ts";
 import type { LinearSettings } from "../settings.ts";
 
@@ -18,6 +19,12 @@ export interface TicketSystem {
   create(id: string, draft: TicketDraft): Promise<OpenTicket>;
   /** Attaches an address; a second time changes the first attachment. */
   link(id: string, url: string, title: string, subtitle: string): Promise<void>;
+  /** How the ticket stands; null where Linear does not show it. */
+  read(id: string): Promise<TicketReading | null>;
+  /** Moves the ticket back to the team's first state of work to be done. */
+  reopen(id: string): Promise<void>;
+  /** Says something on the ticket, once: `commentId` is ours and known before. */
+  say(id: string, commentId: string, body: string): Promise<void>;
 }
 
 /** A setting that names something which Linear does not know. */
@@ -40,6 +47,9 @@ export async function connectLinear(settings: LinearSettings): Promise<TicketSys
     link: async (issueId, url, title, subtitle) => {
       await client.createAttachment({ issueId, url, title, subtitle });
     },
+    read: (id) => readTicket(client, id),
+    reopen: (id) => reopenTicket(client, id),
+    say: (id, commentId, body) => sayOnce(client, id, commentId, body),
   };
 }
 
@@ -53,6 +63,49 @@ async function findTicket(client: LinearClient, id: string): Promise<OpenTicket 
   });
   const [issue] = found.nodes;
   return issue ? { id: issue.id, identifier: issue.identifier, url: issue.url } : null;
+}
+
+async function readTicket(client: LinearClient, id: string): Promise<TicketReading | null> {
+  const found = await client.issues({
+    filter: { id: { eq: id } },
+    includeArchived: true,
+    first: 1,
+  });
+  const [issue] = found.nodes;
+  if (issue === undefined) return null;
+  if (issue.canceledAt || issue.trashed) return { state: "canceled" };
+  return issue.completedAt
+    ? { state: "completed", completedAt: issue.completedAt.getTime() }
+    : { state: "open" };
+}
+
+async function reopenTicket(client: LinearClient, id: string): Promise<void> {
+  const found = await client.issues({
+    filter: { id: { eq: id } },
+    includeArchived: true,
+    first: 1,
+  });
+  const team = await found.nodes[0]?.team;
+  const states = (await team?.states())?.nodes ?? [];
+  // Linear gives them newest first; what people see as the first is the lowest position.
+  const open = states
+    .filter(({ type }) => type === "unstarted" || type === "backlog")
+    .toSorted((a, b) => b.type.localeCompare(a.type) || a.position - b.position);
+  const [first] = open;
+  if (first === undefined)
+    throw new UnknownInLinear("the ticket's team has no state to reopen it in");
+  await client.updateIssue(id, { stateId: first.id });
+}
+
+async function sayOnce(
+  client: LinearClient,
+  issueId: string,
+  id: string,
+  body: string,
+): Promise<void> {
+  const issue = await client.issue(issueId);
+  const said = await issue.comments({ filter: { id: { eq: id } }, first: 1 });
+  if (said.nodes.length === 0) await client.createComment({ id, issueId, body });
 }
 
 async function createTicket(

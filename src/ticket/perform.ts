@@ -2,11 +2,14 @@
 // means for the incident, or failed, with a problem in our own words.
 import { applyRules } from "../failure/rules.ts";
 import type { RuleSays } from "../failure/rules.ts";
+import type { Effect } from "../incident/effect.ts";
 import type { OutboxRow, Outcome } from "../incident/outbox.ts";
 import type { IncidentState } from "../incident/state.ts";
 import { summarize } from "../incident/summary.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
+import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
+import { quietNote, regressionNote } from "./notes.ts";
 import { decideDelegation } from "./delegate.ts";
 import { UnknownInLinear } from "./linear.ts";
 import type { TicketSystem } from "./linear.ts";
@@ -38,6 +41,12 @@ export async function performEffect(
       return withLinear(deps, () => openTicket(effect.ticketId, row.tries, state, deps));
     case "linkTicket":
       return withLinear(deps, () => linkTicket(effect.ticketId, state, deps));
+    case "readTicket":
+      return withLinear(deps, () => readTicket(effect.ticketId, deps));
+    case "reopenTicket":
+      return withLinear(deps, () => reopenTicket(effect, state, deps));
+    case "tellQuiet":
+      return withLinear(deps, () => tellQuiet(effect, state, deps));
   }
 }
 
@@ -81,6 +90,46 @@ async function linkTicket(id: string, state: IncidentState, deps: PerformDeps): 
     await linear.link(id, url, "outerloop incident", `${state.count} failures`);
   }
   return { kind: "done", event: null };
+}
+
+async function readTicket(id: string, deps: PerformDeps): Promise<Outcome> {
+  if (deps.linear === null) return { kind: "done", event: null };
+  const reading = await (await deps.linear()).read(id);
+  // A ticket that was deleted for good is one that nobody wants worked on.
+  const known = reading ?? { state: "canceled" as const };
+  return { kind: "done", event: { kind: "ticketRead", at: deps.now(), id, reading: known } };
+}
+
+async function reopenTicket(
+  effect: Extract<Effect, { kind: "reopenTicket" }>,
+  state: IncidentState,
+  deps: PerformDeps,
+): Promise<Outcome> {
+  const { ticketId: id, nth, why } = effect;
+  if (deps.linear !== null) {
+    const linear = await deps.linear();
+    await linear.reopen(id);
+    await linear.say(id, commentId(id, "reopened", nth), regressionNote(state, why));
+  }
+  return { kind: "done", event: null };
+}
+
+async function tellQuiet(
+  effect: Extract<Effect, { kind: "tellQuiet" }>,
+  state: IncidentState,
+  deps: PerformDeps,
+): Promise<Outcome> {
+  if (deps.linear !== null) {
+    const linear = await deps.linear();
+    const { ticketId: id, nth } = effect;
+    await linear.say(id, commentId(id, "quiet", nth), quietNote(state));
+  }
+  return { kind: "done", event: null };
+}
+
+// Known before it exists, like the ticket's own id: whoever tries again says the same thing once.
+function commentId(id: string, what: "reopened" | "quiet", nth: number): string {
+  return ticketId(`${id} ${what}`, nth);
 }
 
 async function withLinear(deps: PerformDeps, work: () => Promise<Outcome>): Promise<Outcome> {

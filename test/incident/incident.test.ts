@@ -7,7 +7,7 @@ import { ticketId } from "../../src/incident/ticket-id.ts";
 import { SLOW_TICK_MS } from "../../src/limits.ts";
 import { AT, failure, failureMessage, incident } from "../support/factories.ts";
 
-const policy: Policy = { settleMs: 30_000, ticketsAreSent: true };
+const policy: Policy = { settleMs: 30_000, watchMs: 86_400_000, ticketsAreSent: true };
 const draft: TicketDraft = {
   title: "shop: PaymentError",
   description: "…",
@@ -103,14 +103,15 @@ describe("advance", () => {
   });
 
   it("tells the index on a slow tick of what was counted, and sleeps when nothing was", () => {
-    const open = step(settled, opened).state;
-    const tickAt = open.tickAt ?? 0;
+    const unsent = { ticketsAreSent: false };
+    const drafted = step(settled, { kind: "ticketDrafted", at: AT + 31_000, id, draft }).state;
+    const tickAt = drafted.tickAt ?? 0;
     expect(tickAt).toBe(AT + SLOW_TICK_MS);
-    const next = step(open, { kind: "woke", at: tickAt });
+    const next = step(drafted, { kind: "woke", at: tickAt }, unsent);
     expect(kinds(next)).toEqual(["updateIndex"]);
     expect(wakesAt(next.state)).toBeNull();
     const messages = [failureMessage({ id: "later" })] as const;
-    const again = step(next.state, { kind: "recorded", at: tickAt + 5, messages });
+    const again = step(next.state, { kind: "recorded", at: tickAt + 5, messages }, unsent);
     expect(wakesAt(again.state)).toBe(tickAt + 5 + SLOW_TICK_MS);
   });
 

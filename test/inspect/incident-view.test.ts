@@ -79,6 +79,9 @@ describe("incidentView", () => {
         identifier: "ENG-1",
         url: "https://linear.example/ENG-1",
         openedAt: AT,
+        readAt: AT,
+        toldCount: 1,
+        reopenings: 0,
       },
       {
         status: "open",

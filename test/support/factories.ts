@@ -127,6 +127,7 @@ export function incident(over: Partial<IncidentState> = {}): IncidentState {
     versions: [],
     routes: [{ route: sample.grouping.route, count: 1 }],
     samples: { first: [sample], latest: [] },
+    timeline: [],
     tickAt: AT + 3_600_000,
     ...over,
   };

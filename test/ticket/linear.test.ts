@@ -134,3 +134,38 @@ describe("connectLinear", () => {
     );
   });
 });
+
+describe("a ticket that exists", () => {
+  it("is read as it stands: open, completed, canceled, gone", async () => {
+    const linear = await connectLinear(settings());
+    const { identifier } = await linear.create(id, draft);
+    expect(await linear.read(id)).toEqual({ state: "open" });
+    standIn.edit(identifier, { state: "Done" });
+    expect(await linear.read(id)).toMatchObject({
+      state: "completed",
+      completedAt: expect.any(Number) as number,
+    });
+    standIn.edit(identifier, { state: "Canceled" });
+    expect(await linear.read(id)).toEqual({ state: "canceled" });
+    standIn.remove(identifier);
+    expect(await linear.read(id)).toBeNull();
+  });
+
+  it("is opened again in the first state of work to be done", async () => {
+    const linear = await connectLinear(settings());
+    const { identifier } = await linear.create(id, draft);
+    standIn.edit(identifier, { state: "Done" });
+    await linear.reopen(id);
+    expect(held(identifier)).toMatchObject({ state: { name: "Todo", type: "unstarted" } });
+    expect(await linear.read(id)).toEqual({ state: "open" });
+  });
+
+  it("is told a thing once, however often that is tried", async () => {
+    const linear = await connectLinear(settings());
+    const { identifier } = await linear.create(id, draft);
+    const commentId = ticketId("linear-test comment", nth);
+    await linear.say(id, commentId, "It is quiet.");
+    await linear.say(id, commentId, "It is quiet.");
+    expect(held(identifier)).toMatchObject({ comments: [{ id: commentId, body: "It is quiet." }] });
+  });
+});

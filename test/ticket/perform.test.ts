@@ -44,6 +44,9 @@ function makeDeps(
     find: async () => null,
     create: async () => made,
     link: async () => {},
+    read: async () => ({ state: "open" }),
+    reopen: async () => {},
+    say: async () => {},
     ...over.linear,
   };
   const system: TicketSystem = {
@@ -58,6 +61,18 @@ function makeDeps(
     link(...told) {
       calls.push(`link ${told.join(" | ")}`);
       return answers.link(...told);
+    },
+    read(id) {
+      calls.push(`read ${id}`);
+      return answers.read(id);
+    },
+    reopen(id) {
+      calls.push(`reopen ${id}`);
+      return answers.reopen(id);
+    },
+    say(id, commentId, body) {
+      calls.push(`say ${id} ${commentId} ${body.split("\n")[0]}`);
+      return answers.say(id, commentId, body);
     },
   };
   const known = over.settings ?? settings();
@@ -244,5 +259,47 @@ describe("performEffect, when it cannot", () => {
     const performed = performEffect(row(open), incident(), makeDeps({ connects }).deps);
     // The outbox keeps the kind of it, and not its text.
     await expect(performed).rejects.toThrow(RangeError);
+  });
+});
+
+describe("performEffect, of a ticket that exists", () => {
+  it.each([
+    ["completed", { state: "completed", completedAt: AT } as const],
+    ["canceled", { state: "canceled" } as const],
+  ])("tells the incident that it is %s", async (_state, reading) => {
+    const { deps } = makeDeps({ linear: { read: async () => reading } });
+    const effect = { kind: "readTicket", ticketId: "t1" } as const;
+    expect(await performEffect(row(effect), incident(), deps)).toMatchObject({
+      kind: "done",
+      event: { kind: "ticketRead", id: "t1", reading },
+    });
+  });
+
+  it("takes a ticket that is gone for one that nobody wants worked on", async () => {
+    const { deps } = makeDeps({ linear: { read: async () => null } });
+    const effect = { kind: "readTicket", ticketId: "t1" } as const;
+    expect(await performEffect(row(effect), incident(), deps)).toMatchObject({
+      event: { reading: { state: "canceled" } },
+    });
+  });
+
+  it("opens it again and says why, under an id that a second try has too", async () => {
+    const effect = { kind: "reopenTicket", ticketId: "t1", nth: 1, why: "notLive" } as const;
+    const { deps, calls } = makeDeps();
+    await performEffect(row(effect), incident(), deps);
+    const once = calls.filter((call) => call !== "connect");
+    expect(once).toEqual([
+      "reopen t1",
+      expect.stringMatching(/^say t1 [0-9a-f-]{36} Opened again: the fix is not live/) as string,
+    ]);
+    await performEffect(row(effect), incident(), deps);
+    expect(calls.filter((call) => call !== "connect").slice(2)).toEqual(once);
+  });
+
+  it("says that the failure stopped", async () => {
+    const { deps, calls } = makeDeps();
+    const effect = { kind: "tellQuiet", ticketId: "t1", nth: 1 } as const;
+    await performEffect(row(effect), incident(), deps);
+    expect(calls.join("\n")).toMatch(/say t1 [0-9a-f-]{36} The failure stopped/);
   });
 });

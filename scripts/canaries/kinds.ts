@@ -68,7 +68,7 @@ export const KINDS: readonly Kind[] = [
   inText("JSON field", parted('"'), (password) => JSON.stringify({ user: "bob", password, n: 1 })),
   inText("form field", parted("&"), (pass) => `a=1&password=${encodeURIComponent(pass)}&b=2`),
   inText("query value", mixed(32), (token) => `GET https://shop.example/?token=${token}&lang=en`),
-  inText("SQL text", mixed(20), (pass) => `UPDATE users SET password = '${pass}' WHERE id = 7`),
+  inText("SQL text", parted("''"), (pass) => `UPDATE users SET password = '${pass}' WHERE id = 7`),
   inText("CLI flag", mixed(24), (token) => `deploy --token ${token} --env production`),
   named("assigned password", parted("#"), "DB_PASSWORD", "="),
   named("assigned token", mixed(40), "client_secret", "="),

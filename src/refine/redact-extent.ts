@@ -11,13 +11,19 @@ export interface Extent {
 }
 
 const OPENING = /[ \t]{0,16}(\\{0,3}["'`])?/y;
+// A quote inside is escaped, or doubled as SQL and CSV do.
 const QUOTED: Readonly<Record<string, RegExp>> = {
-  '"': /[^"\\\n]*(?:\\.[^"\\\n]*)*/y,
-  "'": /[^'\\\n]*(?:\\.[^'\\\n]*)*/y,
+  '"': /[^"\\\n]*(?:(?:\\.|"")[^"\\\n]*)*/y,
+  "'": /[^'\\\n]*(?:(?:\\.|'')[^'\\\n]*)*/y,
   "`": /[^`\\\n]*(?:\\.[^`\\\n]*)*/y,
 };
-const QUOTED_IN_QUOTES = /[^\\\n]*(?:\\+(?!["'`\\])[^\\\n]*)*/y;
-const ELEMENT = /[^<]*/y;
+/** By the backslashes before the opening quote: a quote with more of them stands inside the value. */
+const QUOTED_IN_QUOTES = [1, 2, 3].map(
+  (depth) =>
+    new RegExp(`[^\\\\\\n]*(?:(?:\\\\+(?!["'\`\\\\])|\\\\{${depth + 1},}["'\`])[^\\\\\\n]*)*`, "y"),
+);
+const CDATA = /<!\[CDATA\[/y;
+const ELEMENT = /[^<\]]*(?:\](?!\]>)[^<\]]*)*/y;
 const BARE = /[^\s"'`,;&<>|]*/y;
 const LINE = /[^\n"'`]*/y;
 const WHOLE_LINE = /[^\n]*/y;
@@ -44,11 +50,14 @@ export function createExtents(
   const lineEnd = remembered(LINE, text);
 
   return (at, separator, { mark, trust }) => {
-    if (separator === ">") return { start: at, end: endOf(ELEMENT, text, at), bare: false };
+    if (separator === ">") {
+      const inside = endOf(CDATA, text, at);
+      return { start: inside, end: endOf(ELEMENT, text, inside), bare: false };
+    }
     const start = endOf(OPENING, text, at);
     const quote = /\\*["'`]$/.exec(text.slice(Math.max(at, start - 4), start))?.[0];
     if (quote !== undefined) {
-      const end = endOf(QUOTED[quote] ?? QUOTED_IN_QUOTES, text, start);
+      const end = endOf(QUOTED[quote] ?? QUOTED_IN_QUOTES[quote.length - 2] ?? BARE, text, start);
       // An apostrophe opens nothing; a double quote that never closes was cut off with its line.
       const closed = text.startsWith(quote, end) || quote.endsWith('"');
       return { start, end: closed ? end : bareEnd(start), bare: false };

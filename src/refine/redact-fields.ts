@@ -18,7 +18,7 @@ const SEPARATOR = new RegExp(
     "[:=]+>?", // a: x, a=x, a => x, a := x
     "%3D", // an escaped "=", in a query inside a query
     " -(?= [\"'])", // a - 'x'
-    "(?<=<([\\w:.-]{1,64}))>(?=[^<]+</\\1)", // <a>x</a>; a mark has no end tag
+    "(?<=<([\\w:.-]{1,64}))>(?=(?:<!\\[CDATA\\[)?[^<]+</\\1)", // <a>x</a>; a mark has no end tag
     "(?<=[\"'])\\s{1,4}value=", // <add key="a" value="x">
     "(?<=[\"']),\\s{0,4}[\"']value[\"']\\s?:", // {"name":"a","value":"x"}
     "(?<=[[(]\\s?[\"'][^\"']{1,64}[\"']),(?=\\s?[\"'][^\"']*[\"']\\s?[\\])])", // ["a","x"]

@@ -17,7 +17,7 @@ const ISSUED = new RegExp(
     "gh[oprsu]|github_pat|gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent|oas|imt|ffct)|npms?", // code
     "sgp|slk|sq[pua]|sntry[su]|do[opr]_v1|cf(?:ut|at|k)|pul|pgar|NR[A-Z]{2}", // platforms
     "xox[a-z]|xapp|shp[a-z]{2,3}|lin_(?:api|oauth)|lsv2_pt|PMAK|whsec", // work and trade
-  ].join("|")})[_-](?=[A-Za-z\\d]*\\d)(?=[\\w-]{8})|(?:${[
+  ].join("|")})[_-](?=[A-Za-z\\d]*\\d|[A-Za-z]{30})(?=[\\w-]{8})|(?:${[
     "A[BKS]IA[A-Z\\d]{16}|AIza[\\w-]{30}|EAA[A-Z][A-Za-z\\d]{20}", // AWS, Google, Meta
     "hf_[A-Za-z]{30}|(?:AKC|AP\\d|GR1348941)[A-Za-z\\d]{10}", // Hugging Face, JFrog, GitLab
     "(?:AC|SK|sk-|dapi|(?:pub)?key-|spu-)[\\da-f]{32}$", // Twilio, Databricks, Mailgun

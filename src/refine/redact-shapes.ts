@@ -70,7 +70,7 @@ export const SCHEME_AND_SECRET = shape(
   "token",
   /basic |bearer /i,
   /(?<=\b(?:basic|bearer)[ \t]{1,16})[\w.~+/=-]{6,}/gi,
-  (secret) => /\d|[a-z][A-Z]|[A-Z=].*=/.test(secret) || secret.length > 24,
+  (secret) => /\d|[a-z][A-Z]|^[^A-Z=]*[A-Z=].*=/.test(secret) || secret.length > 24,
 );
 
 const ADDRESS = "[\\w.%+\\u00a1-\\uffff-]";

@@ -145,3 +145,32 @@ describe("redact, in time", () => {
     expect(long).toBeLessThan(9 * (short ?? 0) + 5);
   });
 });
+
+describe("redact, of what the canaries found", () => {
+  it.each([
+    ["a doubled quote in SQL", "UPDATE users SET password = 'sfGGweAfG''fIDNg7IVZ' WHERE id = 7"],
+    ["a doubled quote in CSV", 'password = "sfGGweAfG""fIDNg7IVZ", next'],
+    [
+      "an escaped quote in JSON inside JSON",
+      String.raw`{"body":"{\"password\":\"sfGGweAfG\\\"fIDNg7IVZ\"}"}`,
+    ],
+    ["CDATA", "<a><password><![CDATA[sfGGweAfGfIDNg7IVZ]]></password></a>"],
+  ])("leaves no half behind %s", (_what, text) => {
+    const { text: left } = redact(text);
+    expect(left).not.toContain("sfGGweAfG");
+    expect(left).not.toContain("fIDNg7IVZ");
+    expect(redact(left).text).toBe(left);
+  });
+
+  it("knows an issuer's key that chance gave no digit", () => {
+    const key = ["ghp", "PMFquLZRDGMEPaGAfYUwHarLwkFeTrYLkFlS"].join("_");
+    expect(redact(`upstream refused ${key} today`).text).toBe("upstream refused <token> today");
+  });
+
+  it.each(["password='' user='bob'", '{"password":"","user":"bob"}'])(
+    "takes an empty value for empty: %s",
+    (text) => {
+      expect(redact(text).text).toBe(text);
+    },
+  );
+});

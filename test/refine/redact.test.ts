@@ -33,6 +33,11 @@ describe("redact, by shape", () => {
     ],
     ["a bearer token", "sent Bearer abc123def to x", "sent Bearer <token> to x"],
     ["basic credentials", "Basic dXNlcjpwYXNz", "Basic <token>"],
+    [
+      "each value of an INSERT",
+      "INSERT INTO users (name, password) VALUES ('', 'it''s', '<b>x')",
+      "INSERT INTO users (name, password) VALUES ('', '<value>', '<value>')",
+    ],
     ["an address of mail", "no user <a.b+c@mail.example.org>", "no user <<email>>"],
     ["an address of mail in another script", "нет пример@почта.рф", "нет <email>"],
     ["a card", "card 4111 1111 1111 1111 declined", "card <card> declined"],

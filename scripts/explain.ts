@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { parseRules } from "../src/failure/rules.ts";
 import { explainText } from "../src/inspect/explain.ts";
+import { splitList } from "../src/split-list.ts";
 import { OWN_WORKERS } from "../src/own-workers.ts";
 
 const HELP = `usage: npm run -s explain -- [FILE] [--producer NAME] [--rules FILE] [--redact KEYS]
@@ -42,7 +43,7 @@ async function main(): Promise<number> {
     unnamedProducer: values.producer,
     ownWorkers: OWN_WORKERS,
     rules: rules.rules,
-    redactKeys: values.redact.split(",").flatMap((key) => key.trim() || []),
+    redactKeys: splitList(values.redact),
   });
   for (const line of lines) console.log(JSON.stringify(line));
   return lines.some((line) => "error" in line) || rules.problems.length > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 // What `npm start` prints, and whether it is as it should be. Pure.
 import { FAULTS } from "../examples/scenario.ts";
+import { layOut } from "./table.ts";
 
 export interface Report {
   readonly incidents: readonly ReportedIncident[];
@@ -73,19 +74,4 @@ export function table(report: Report): string {
     }),
   );
   return layOut([["fault", "route", "type", "failures", "ticket", "incident"], ...rows]);
-}
-
-function layOut(rows: readonly (readonly string[])[]): string {
-  const widths = rows.reduce<readonly number[]>(
-    (known, row) => row.map((cell, column) => Math.max(cell.length, known[column] ?? 0)),
-    [],
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
 }

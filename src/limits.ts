@@ -20,6 +20,13 @@ export const SEND_RETRY_BASE_MS = 250;
 export const COALESCE_MS = 1_000;
 /** Fingerprints that may wait at once in one isolate; beyond it each failure is sent by itself. */
 export const COALESCE_KEYS_MAX = 500;
+/**
+ * Routes of one producer that may fail in one isolate and hour before further ones meet under
+ * `GET /*`. More than a Worker with a bad deploy shows, fewer than a scanner tries.
+ */
+export const ROUTES_AN_HOUR_MAX = 100;
+/** Producers whose routes are counted so, for the memory of the isolate. */
+export const ROUTES_PRODUCERS_MAX = 500;
 /** Samples that one message carries. The rest of its count has no body. */
 export const MESSAGE_SAMPLES_MAX = 3;
 

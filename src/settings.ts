@@ -3,6 +3,7 @@
 import { parseRules } from "./failure/rules.ts";
 import type { Rule } from "./failure/rules.ts";
 import type { SecretEnv } from "./secret-env.ts";
+import { splitList } from "./split-list.ts";
 
 export interface Settings {
   readonly linear: LinearSettings | null;
@@ -135,7 +136,10 @@ function createReader(env: SettingsEnv, problems: string[]): Reader {
       problems.push(`${name} has a blank in it: nobody could send it. Set one without.`);
       return null;
     },
-    list: (name) => splitList(text(name)),
+    list(name) {
+      const value = text(name);
+      return value === null ? null : splitList(value);
+    },
     url(name) {
       const value = text(name);
       if (value === null) return null;
@@ -165,12 +169,4 @@ function createReader(env: SettingsEnv, problems: string[]): Reader {
       if (given(name) === undefined) problems.push(`${name} is missing: set it to ${what}.`);
     },
   };
-}
-
-function splitList(value: string | null): readonly string[] | null {
-  if (value === null) return null;
-  return value
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== "");
 }

@@ -4,8 +4,14 @@ import type { CaptureMemory } from "./capture/capture.ts";
 import { mayHaveFailed } from "./capture/trace.ts";
 import type { Rule } from "./failure/rules.ts";
 import { OWN_WORKERS } from "./own-workers.ts";
+import { splitList } from "./split-list.ts";
 
-const memory: CaptureMemory = { waiting: new Map(), shed: 0, ruleProblems: 0 };
+const memory: CaptureMemory = {
+  waiting: new Map(),
+  routes: { hour: 0, byProducer: new Map() },
+  shed: 0,
+  ruleProblems: 0,
+};
 
 export default {
   tail(items, env, ctx) {
@@ -30,7 +36,7 @@ async function captureFailing(items: readonly TraceItem[], env: TailEnv): Promis
       unnamedProducer: UNNAMED_PRODUCER || "unnamed",
       ownWorkers: OWN_WORKERS,
       rules,
-      redactKeys: splitList(REDACT_KEYS),
+      redactKeys: typeof REDACT_KEYS === "string" ? splitList(REDACT_KEYS) : [],
     },
     queue: env.FAILURES,
     now: () => Date.now(),
@@ -53,9 +59,4 @@ interface TailSettings {
 
 function settingsOf(env: TailEnv & TailSettings): TailSettings {
   return env;
-}
-
-function splitList(value: unknown): readonly string[] {
-  if (typeof value !== "string") return [];
-  return value.split(",").flatMap((item) => item.trim() || []);
 }

@@ -1,4 +1,5 @@
 // What both runs found, judged and laid out. Pure. Never more of a canary than its name.
+import { layOut } from "../table.ts";
 import { PLACES } from "./places.ts";
 import type { Place } from "./places.ts";
 import type { Canary } from "./plant.ts";
@@ -109,19 +110,4 @@ function placesOf(findings: Findings, canary: Canary): readonly Place[] {
 
 function nameOf({ kind, field }: Canary): string {
   return `${kind} in ${field}`;
-}
-
-function layOut(rows: readonly (readonly string[])[]): string {
-  const widths = rows.reduce<readonly number[]>(
-    (known, row) => row.map((cell, column) => Math.max(cell.length, known[column] ?? 0)),
-    [],
-  );
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
 }

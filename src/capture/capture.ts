@@ -3,6 +3,8 @@ import { failureMessage } from "../failure/message.ts";
 import type { FailureMessage, Message, NoticeMessage } from "../failure/message.ts";
 import { refineTrace } from "../refine/refine.ts";
 import type { RefineOptions } from "../refine/refine.ts";
+import { boundRoute } from "./bound-routes.ts";
+import type { SeenRoutes } from "./bound-routes.ts";
 import { board, leave, overdueKeys } from "./coalesce.ts";
 import type { Waiting } from "./coalesce.ts";
 import { failureCount, noticeOf, sendMessages } from "./send.ts";
@@ -12,6 +14,7 @@ import { readTrace } from "./trace.ts";
 /** What one isolate remembers between invocations. */
 export interface CaptureMemory {
   readonly waiting: Waiting;
+  readonly routes: SeenRoutes;
   /** Failures given up since the last notice. */
   shed: number;
   /** What is wrong with the rules, until a notice has told of it. */
@@ -31,7 +34,7 @@ export async function capture(
   memory: CaptureMemory,
   deps: CaptureDeps,
 ): Promise<void> {
-  const { messages, unrefined, cutCount } = refineAll(items, deps);
+  const { messages, unrefined, cutCount } = refineAll(items, memory, deps);
   memory.shed += cutCount;
   const now = deps.now();
   const overdue = overdueKeys(memory.waiting, now).flatMap(
@@ -59,6 +62,7 @@ export async function capture(
 
 function refineAll(
   items: readonly unknown[],
+  memory: CaptureMemory,
   deps: CaptureDeps,
 ): { messages: readonly FailureMessage[]; unrefined: number; cutCount: number } {
   const messages: FailureMessage[] = [];
@@ -71,7 +75,9 @@ function refineAll(
       const refined = refineTrace(trace.value, deps.options);
       cutCount += refined.cutCount;
       for (const failure of refined.failures) {
-        messages.push(failureMessage(failure, deps.newId(), deps.now()));
+        const now = deps.now();
+        const bounded = boundRoute(memory.routes, failure, now);
+        messages.push(failureMessage(bounded, deps.newId(), now));
       }
     } catch {
       // refine does not throw; if a mistake of ours makes it, the failure is counted and told, and

@@ -1,10 +1,11 @@
 // Linear, through its official SDK. The SDK is 1.6 MB and cannot be tree-shaken, so it is loaded
 // where a ticket is worked on and nowhere else.
-import type { LinearClient } from "@linear/sdk";
+import type { Issue, LinearClient } from "@linear/sdk";
 import type { TicketDraft } from "../incident/state.ts";
 import type { TicketReading } from "../incident/ticket-state.ts";
 import { LINEAR_TIMEOUT_MS } from "../limits.ts";
 import type { LinearSettings } from "../settings.ts";
+import { findLabel, findProject, findTeam, findUser, UnknownInLinear } from "./linear-lookup.ts";
 
 /** A Linear issue as far as a ticket needs it. */
 export interface OpenTicket {
@@ -25,11 +26,6 @@ export interface TicketSystem {
   reopen(id: string): Promise<void>;
   /** Says something on the ticket, once: `commentId` is ours and known before. */
   say(id: string, commentId: string, body: string): Promise<void>;
-}
-
-/** A setting that names something which Linear does not know. */
-export class UnknownInLinear extends Error {
-  override readonly name = "UnknownInLinear";
 }
 
 /** Connects with the key of the settings: an API key as it is, an OAuth token as a bearer. */
@@ -54,24 +50,23 @@ export async function connectLinear(settings: LinearSettings): Promise<TicketSys
 }
 
 async function findTicket(client: LinearClient, id: string): Promise<OpenTicket | null> {
-  // A list with a filter, because asking for one that is not there is an error of Linear's, which
-  // would have to be told from others by its text.
-  const found = await client.issues({
-    filter: { id: { eq: id } },
-    includeArchived: true,
-    first: 1,
-  });
-  const [issue] = found.nodes;
+  const issue = await lookUp(client, id);
   return issue ? { id: issue.id, identifier: issue.identifier, url: issue.url } : null;
 }
 
-async function readTicket(client: LinearClient, id: string): Promise<TicketReading | null> {
+// A list with a filter, because asking for one that is not there is an error of Linear's, which
+// would have to be told from others by its text.
+async function lookUp(client: LinearClient, id: string): Promise<Issue | undefined> {
   const found = await client.issues({
     filter: { id: { eq: id } },
     includeArchived: true,
     first: 1,
   });
-  const [issue] = found.nodes;
+  return found.nodes[0];
+}
+
+async function readTicket(client: LinearClient, id: string): Promise<TicketReading | null> {
+  const issue = await lookUp(client, id);
   if (issue === undefined) return null;
   if (issue.canceledAt || issue.trashed) return { state: "canceled" };
   return issue.completedAt
@@ -80,12 +75,7 @@ async function readTicket(client: LinearClient, id: string): Promise<TicketReadi
 }
 
 async function reopenTicket(client: LinearClient, id: string): Promise<void> {
-  const found = await client.issues({
-    filter: { id: { eq: id } },
-    includeArchived: true,
-    first: 1,
-  });
-  const team = await found.nodes[0]?.team;
+  const team = await (await lookUp(client, id))?.team;
   const states = (await team?.states())?.nodes ?? [];
   // Linear gives them newest first; what people see as the first is the lowest position.
   const open = states
@@ -140,70 +130,4 @@ async function createTicket(
   const made = await findTicket(client, id);
   if (made === null) throw new Error("Linear created the ticket but does not show it");
   return made;
-}
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-async function findTeam(client: LinearClient, team: string, named: string): Promise<string> {
-  const by = UUID.test(team) ? { id: { eq: team } } : { key: { eqIgnoreCase: team } };
-  const { nodes } = await client.teams({ filter: by, first: 2 });
-  return theOne(nodes, named, "team").id;
-}
-
-async function findUser(client: LinearClient, user: string, named: string): Promise<string> {
-  const by = UUID.test(user)
-    ? { id: { eq: user } }
-    : user.includes("@")
-      ? { email: { eqIgnoreCase: user } }
-      : { displayName: { eqIgnoreCase: user } };
-  const { nodes } = await client.users({ filter: by, first: 2 });
-  return theOne(nodes, named, "user").id;
-}
-
-async function findProject(client: LinearClient, project: string): Promise<string> {
-  const by = UUID.test(project) ? { id: { eq: project } } : { name: { eqIgnoreCase: project } };
-  const { nodes } = await client.projects({ filter: by, first: 2 });
-  return theOne(nodes, "LINEAR_PROJECT", "project").id;
-}
-
-async function findLabel(client: LinearClient, teamId: string, name: string): Promise<string> {
-  const known = await lookUpLabel(client, teamId, name);
-  if (known !== null) return known;
-  try {
-    const made = await client.createIssueLabel({ name, teamId });
-    if (made.issueLabelId !== undefined) return made.issueLabelId;
-  } catch (error) {
-    // Another incident made it in between, or it is not ours to make.
-    const made = await lookUpLabel(client, teamId, name);
-    if (made === null) throw error;
-    return made;
-  }
-  throw new Error("Linear made a label without an id");
-}
-
-async function lookUpLabel(
-  client: LinearClient,
-  teamId: string,
-  name: string,
-): Promise<string | null> {
-  // Each team may have a label of that name: only the workspace's own and this team's will do.
-  const { nodes } = await client.issueLabels({
-    filter: {
-      name: { eqIgnoreCase: name },
-      or: [{ team: { null: true } }, { team: { id: { eq: teamId } } }],
-    },
-    first: 1,
-  });
-  return nodes[0]?.id ?? null;
-}
-
-function theOne<Node>(nodes: readonly Node[], named: string, what: string): Node {
-  const [first, second] = nodes;
-  if (first === undefined) {
-    throw new UnknownInLinear(`${named} names a ${what} that Linear does not show to this key`);
-  }
-  if (second !== undefined) {
-    throw new UnknownInLinear(`${named} names more than one ${what}: use its id`);
-  }
-  return first;
 }

@@ -11,7 +11,7 @@ import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
 import { quietNote, regressionNote } from "./notes.ts";
 import { decideDelegation } from "./delegate.ts";
-import { UnknownInLinear } from "./linear.ts";
+import { UnknownInLinear } from "./linear-lookup.ts";
 import type { TicketSystem } from "./linear.ts";
 import { isLinearError, readLinearProblem } from "./linear-problem.ts";
 import { renderTicket } from "./render.ts";

@@ -12,7 +12,12 @@ import { AT, traceItem } from "../support/factories.ts";
 const options = { unnamedProducer: "unnamed", ownWorkers: new Set<string>(), rules: [] };
 
 function memory(): CaptureMemory {
-  return { waiting: new Map(), shed: 0, ruleProblems: 0 };
+  return {
+    waiting: new Map(),
+    routes: { hour: 0, byProducer: new Map() },
+    shed: 0,
+    ruleProblems: 0,
+  };
 }
 
 // An isolate with a queue that keeps what it gets and a clock that moves by waiting alone.

@@ -9,6 +9,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "src/own-workers.ts": 0,
   "src/result.ts": 0,
   "src/secret-env.ts": 0,
+  "src/split-list.ts": 0,
   "src/sqlite-schema.ts": 0,
   "src/settings.ts": 2,
   "src/objects.ts": 3,

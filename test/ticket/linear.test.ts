@@ -5,7 +5,8 @@ import type { LinearStandIn } from "../../examples/linear-stand-in/server.ts";
 import type { TicketDraft } from "../../src/incident/state.ts";
 import { ticketId } from "../../src/incident/ticket-id.ts";
 import type { LinearSettings } from "../../src/settings.ts";
-import { connectLinear, UnknownInLinear } from "../../src/ticket/linear.ts";
+import { connectLinear } from "../../src/ticket/linear.ts";
+import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
 import { readLinearProblem } from "../../src/ticket/linear-problem.ts";
 import { AT } from "../support/factories.ts";
 

@@ -6,7 +6,7 @@ import type { OutboxRow } from "../../src/incident/outbox.ts";
 import { summarize } from "../../src/incident/summary.ts";
 import { readSettings } from "../../src/settings.ts";
 import type { Settings } from "../../src/settings.ts";
-import { UnknownInLinear } from "../../src/ticket/linear.ts";
+import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
 import type { OpenTicket, TicketSystem } from "../../src/ticket/linear.ts";
 import { performEffect } from "../../src/ticket/perform.ts";
 import type { PerformDeps } from "../../src/ticket/perform.ts";

@@ -1,15 +1,19 @@
 // npm run bench -- NAME: what is measured, each in one run of its own.
 import { benchDigest } from "../bench/digest.ts";
 import { benchRefine } from "../bench/refine.ts";
+import { benchTailStart } from "../bench/tail-start.ts";
 
 const HELP = `usage: npm run bench -- digest
        npm run bench -- refine TRACES
+       npm run bench -- tail
 
 digest   which SHA-256 makes fingerprints
-refine   refine beside a floor and beside Sentry's SDK, on recorded traces (JSON a line, may be .gz)`;
+refine   refine beside a floor and beside Sentry's SDK, on recorded traces (JSON a line, may be .gz)
+tail     what the tail bundle costs an isolate, before any failure and at the first one`;
 
 const [name, path] = process.argv.slice(2);
 if (name === "digest") benchDigest();
+else if (name === "tail") benchTailStart();
 else if (name === "refine" && path !== undefined) benchRefine(path);
 else {
   console.log(HELP);

@@ -1,9 +1,9 @@
 // npm run bench -- tail: what the tail bundle costs an isolate: to compile, to evaluate before any
 // failure, at the first failure (when refine is evaluated) and at the next one. Each in a new process.
-import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { withTailBundle } from "../scripts/build-tail.ts";
 
 const RUNS = 9;
 
@@ -30,28 +30,20 @@ for (let n = 0; n < 2; n++) {
 console.log(JSON.stringify(times.slice(1).map((time, i) => time - times[i])));
 })()`;
 
-/** Builds the bundle as wrangler deploys it and prints the medians, in ms. */
+/** Prints the medians for the bundle as wrangler deploys it, in ms. */
 export function benchTailStart(): void {
-  const folder = mkdtempSync(join(tmpdir(), "outerloop-tail-"));
-  try {
-    const args = ["deploy", "--config", "wrangler.tail.toml", "--dry-run", "--outdir", folder];
-    const built = spawnSync("wrangler", args, { encoding: "utf8" });
-    if (built.status !== 0) throw new Error(`wrangler could not build it:\n${built.stderr}`);
-    const bundle = readFileSync(join(folder, "tail.js"));
-    const runs = Array.from(
-      { length: RUNS },
-      () =>
-        JSON.parse(
-          execFileSync(process.execPath, ["-e", CHILD], { input: bundle, encoding: "utf8" }),
-        ) as readonly number[],
-    );
-    console.log(`outerloop-tail: ${bundle.length} bytes, medians of ${RUNS} new processes`);
-    const names = ["compile", "evaluate at the start", "first failure", "next failure"];
-    for (const [step, name] of names.entries()) {
-      const sorted = runs.map((run) => run[step] ?? Number.NaN).toSorted((a, b) => a - b);
-      console.log(`${name.padEnd(22)} ${(sorted[RUNS >> 1] ?? Number.NaN).toFixed(2)} ms`);
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const bundle = withTailBundle((folder) => readFileSync(join(folder, "tail.js")));
+  const runs = Array.from(
+    { length: RUNS },
+    () =>
+      JSON.parse(
+        execFileSync(process.execPath, ["-e", CHILD], { input: bundle, encoding: "utf8" }),
+      ) as readonly number[],
+  );
+  console.log(`outerloop-tail: ${bundle.length} bytes, medians of ${RUNS} new processes`);
+  const names = ["compile", "evaluate at the start", "first failure", "next failure"];
+  for (const [step, name] of names.entries()) {
+    const sorted = runs.map((run) => run[step] ?? Number.NaN).toSorted((a, b) => a - b);
+    console.log(`${name.padEnd(22)} ${(sorted[RUNS >> 1] ?? Number.NaN).toFixed(2)} ms`);
   }
 }

@@ -29,9 +29,7 @@ export class IncidentDO extends DurableObject<Env> {
 
   /** Counts the messages of one batch. Linear is never called from here. */
   async record(messages: readonly [FailureMessage, ...FailureMessage[]]): Promise<void> {
-    const now = Date.now();
-    const step = this.#advance({ kind: "recorded", at: now, messages });
-    if (step !== null) this.#store.save(step, now);
+    this.#happen({ kind: "recorded", at: Date.now(), messages });
     await this.#rearm();
   }
 

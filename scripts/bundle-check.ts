@@ -1,10 +1,9 @@
 // The tail bundle runs beside every request of every producer. What wrangler would deploy must stay
 // small, hold no zod and no SDK, and evaluate nothing of refine before the first failure
 // (docs/decisions/0006-tail-bundle.md).
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { withTailBundle } from "./build-tail.ts";
 
 const BYTES_MAX = 60 * 1024;
 const ENTRY = "src/tail.ts";
@@ -19,35 +18,21 @@ interface Metafile {
   >;
 }
 
-function main(): readonly string[] {
-  const folder = mkdtempSync(join(tmpdir(), "outerloop-bundle-"));
-  try {
-    build(folder);
-    const bytes = statSync(join(folder, "tail.js")).size;
-    const meta = JSON.parse(readFileSync(join(folder, "bundle-meta.json"), "utf8")) as Metafile;
-    console.log(`outerloop-tail: ${bytes} of ${BYTES_MAX} bytes, minified`);
-    const eager = [...evaluatedAtStart(meta)];
-    console.log(`evaluated at its start: ${eager.join(", ")}`);
-    return [
-      ...(bytes > BYTES_MAX ? [`${bytes - BYTES_MAX} bytes too many`] : []),
-      ...Object.keys(meta.inputs)
-        .filter((path) => BANNED.test(path))
-        .map((path) => `${path} must not be in it`),
-      ...eager
-        .filter((path) => path.startsWith("src/refine/") || path.includes("node_modules/"))
-        .map(
-          (path) => `${path} is evaluated beside healthy requests: import it where it is needed`,
-        ),
-    ];
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function build(outdir: string): void {
-  const args = ["deploy", "--config", "wrangler.tail.toml", "--dry-run", "--metafile"];
-  const ran = spawnSync("wrangler", [...args, "--outdir", outdir], { encoding: "utf8" });
-  if (ran.status !== 0) throw new Error(`wrangler could not build it:\n${ran.stdout}${ran.stderr}`);
+function problemsIn(folder: string): readonly string[] {
+  const bytes = statSync(join(folder, "tail.js")).size;
+  const meta = JSON.parse(readFileSync(join(folder, "bundle-meta.json"), "utf8")) as Metafile;
+  console.log(`outerloop-tail: ${bytes} of ${BYTES_MAX} bytes, minified`);
+  const eager = [...evaluatedAtStart(meta)];
+  console.log(`evaluated at its start: ${eager.join(", ")}`);
+  return [
+    ...(bytes > BYTES_MAX ? [`${bytes - BYTES_MAX} bytes too many`] : []),
+    ...Object.keys(meta.inputs)
+      .filter((path) => BANNED.test(path))
+      .map((path) => `${path} must not be in it`),
+    ...eager
+      .filter((path) => path.startsWith("src/refine/") || path.includes("node_modules/"))
+      .map((path) => `${path} is evaluated beside healthy requests: import it where it is needed`),
+  ];
 }
 
 // What is imported by statements only; a module behind import() is evaluated when it is called.
@@ -61,6 +46,6 @@ function evaluatedAtStart(meta: Metafile): ReadonlySet<string> {
   return reached;
 }
 
-const problems = main();
+const problems = withTailBundle(problemsIn);
 for (const problem of problems) console.error(`tail bundle: ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { plantAll } from "./canaries/plant.ts";
 import { fieldTable, judge, kindTable } from "./canaries/report.ts";
 import { runBoth } from "./canaries/run.ts";
+import { leaveWith, startProgress } from "./script.ts";
 
 const HELP = `usage: npm run canaries
 
@@ -24,10 +25,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const startedAt = Date.now();
-  const told = (step: string): void => {
-    console.log(`${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(5)} s  ${step}`);
-  };
+  const told = startProgress();
   const planting = plantAll();
   told(`${planting.canaries.length} canaries in ${planting.traces.length} traces`);
   const report = await runBoth(planting, told);
@@ -40,11 +38,4 @@ async function main(): Promise<number> {
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(2));
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`canaries: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-}
-// Servers of the local runtime may keep the process alive for a while after they were closed.
-process.exit();
+await leaveWith("canaries", main);

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { driveShop } from "../examples/scenario.ts";
 import { startLocalStack } from "./local-stack.ts";
+import { leaveWith, startProgress } from "./script.ts";
 import { isComplete, judge, table } from "./start-report.ts";
 import { watch } from "./watch.ts";
 
@@ -27,10 +28,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const startedAt = Date.now();
-  const told = (step: string): void => {
-    console.log(`${((Date.now() - startedAt) / 1_000).toFixed(1).padStart(5)} s  ${step}`);
-  };
+  const told = startProgress();
   told(`settle window: ${SETTLE_SECONDS} s here, 30 s by default`);
   const stack = await startLocalStack({ settleSeconds: SETTLE_SECONDS, told });
   try {
@@ -57,11 +55,4 @@ Ctrl-C ends it.`);
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`start: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 2;
-}
-// Servers of the local runtime may keep the process alive for a while after they were closed.
-process.exit();
+await leaveWith("start", main);

@@ -2,6 +2,8 @@
 // Platform limits: https://developers.cloudflare.com/queues/platform/limits/ and
 // https://developers.cloudflare.com/durable-objects/platform/limits/ (read November 2026).
 
+export const HOUR_MS = 3_600_000;
+
 /** A queue message may hold 128 KB (1 KB = 1000 B) with about 100 B of metadata; the rest is slack. */
 export const MESSAGE_BYTES_MAX = 120_000;
 /** `sendBatch` takes 100 messages or 256 KB in one call. */

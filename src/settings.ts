@@ -2,6 +2,7 @@
 // the setting's name, what is wrong and how to mend it; never with its value, which may be a secret.
 import { parseRules } from "./failure/rules.ts";
 import type { Rule } from "./failure/rules.ts";
+import { HOUR_MS } from "./limits.ts";
 import type { SecretEnv } from "./secret-env.ts";
 import { splitList } from "./split-list.ts";
 
@@ -94,7 +95,7 @@ export function readSettings(env: SettingsEnv): Settings {
     jurisdiction,
     isMisplaced: jurisdiction === null && read.isGiven("JURISDICTION"),
     settleMs: (read.number("SETTLE_SECONDS", 0, 86_400) ?? SETTLE_SECONDS) * 1_000,
-    watchMs: (read.number("WATCH_HOURS", 0, 720) ?? WATCH_HOURS) * 3_600_000,
+    watchMs: (read.number("WATCH_HOURS", 0, 720) ?? WATCH_HOURS) * HOUR_MS,
     agentMinCount: read.number("AGENT_MIN_COUNT", 1, 1_000_000) ?? 1,
     rules,
     redactKeys: read.list("REDACT_KEYS") ?? [],

@@ -1,7 +1,7 @@
 // Whoever calls a producer writes the words of its paths, so a scanner could make an incident of
 // every word it tries. Beyond so many routes of one producer in an hour, further ones meet in one.
 import type { Failure } from "../failure/failure.ts";
-import { ROUTES_AN_HOUR_MAX, ROUTES_PRODUCERS_MAX } from "../limits.ts";
+import { HOUR_MS, ROUTES_AN_HOUR_MAX, ROUTES_PRODUCERS_MAX } from "../limits.ts";
 import { groupKeys } from "../refine/group.ts";
 
 /** The routes that failed in this isolate and hour, by producer. */
@@ -10,8 +10,6 @@ export interface SeenRoutes {
   hour: number;
   readonly byProducer: Map<string, Set<string>>;
 }
-
-const HOUR_MS = 3_600_000;
 
 /** The failure, under `GET /*` where its producer failed on too many routes in this hour. */
 export function boundRoute(seen: SeenRoutes, failure: Failure, now: number): Failure {

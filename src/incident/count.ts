@@ -2,6 +2,7 @@
 import type { Failure, FailureVersion } from "../failure/failure.ts";
 import type { FailureMessage } from "../failure/message.ts";
 import {
+  HOUR_MS,
   HOURS_MAX,
   RING_IDS_MAX,
   ROUTES_MAX,
@@ -10,8 +11,6 @@ import {
   VERSIONS_MAX,
 } from "../limits.ts";
 import type { HourCount, IncidentState, Ring, RouteCount, VersionCount } from "./state.ts";
-
-const HOUR_MS = 3_600_000;
 
 /** The state with the message counted; the same state where it was counted before. */
 export function countMessage(state: IncidentState, message: FailureMessage): IncidentState {

@@ -16,12 +16,13 @@ export function recordFailures(
   at: number,
   policy: Policy,
 ): Step {
-  const fresh = messages.filter(
-    ({ id }, index) =>
-      !before.ring.entries.some((entry) => entry.id === id) &&
-      messages.findIndex((other) => other.id === id) === index,
-  );
-  const state = fresh.reduce(countMessage, before);
+  const fresh: FailureMessage[] = [];
+  let state = before;
+  for (const message of messages) {
+    const counted = countMessage(state, message);
+    if (counted !== state) fresh.push(message);
+    state = counted;
+  }
   const { phase } = state;
   if (fresh.length === 0) return { state, effects: [] };
   if (phase.name === "ticketed") {

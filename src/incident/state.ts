@@ -25,6 +25,11 @@ export interface IncidentState {
   readonly tickAt: number | null;
 }
 
+/** All samples that are kept, the first ones first. */
+export function samplesOf({ samples }: Pick<IncidentState, "samples">): readonly Failure[] {
+  return [...samples.first, ...samples.latest];
+}
+
 export interface TimelineEntry {
   readonly at: number;
   /** In our own words. */

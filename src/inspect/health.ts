@@ -1,6 +1,7 @@
 import { HEALTH_REMEMBERED_MS } from "../limits.ts";
 import { deadLetterObject, indexObject } from "../objects.ts";
 import { readSettings } from "../settings.ts";
+import type { Settings } from "../settings.ts";
 
 /** Whether outerloop is well, told to everybody: counts and settings' names, no text of failures. */
 export interface Health {
@@ -28,7 +29,9 @@ export async function readHealth(env: Env, now: number): Promise<Health> {
   const settings = readSettings(env);
   const known = remembered.get(env.INCIDENT_INDEX);
   const counted =
-    known !== undefined && now - known.at < HEALTH_REMEMBERED_MS ? known : await count(env, now);
+    known !== undefined && now - known.at < HEALTH_REMEMBERED_MS
+      ? known
+      : await count(env, settings, now);
   const problems = [...settings.problems, ...counted.problems];
   return {
     ok: problems.length === 0,
@@ -39,8 +42,7 @@ export async function readHealth(env: Env, now: number): Promise<Health> {
   };
 }
 
-async function count(env: Env, now: number): Promise<Counted> {
-  const settings = readSettings(env);
+async function count(env: Env, settings: Settings, now: number): Promise<Counted> {
   const [{ byPhase, byProblem }, deadLetters] = await Promise.all([
     indexObject(env, settings).counts(),
     deadLetterObject(env, settings).count(),

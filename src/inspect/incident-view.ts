@@ -1,6 +1,7 @@
 // One incident as its Durable Object shows it. All texts in it come from production and were
 // cleaned before the queue.
 import type { OutboxRow } from "../incident/outbox.ts";
+import { samplesOf } from "../incident/state.ts";
 import type { Fix, IncidentState, Ticket } from "../incident/state.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
 
@@ -28,7 +29,7 @@ export function incidentView(
       lastAt: iso(entry.lastAt),
     })),
     routes: state.routes,
-    samples: [...state.samples.first, ...state.samples.latest].map((sample) => ({
+    samples: samplesOf(state).map((sample) => ({
       ...sample,
       at: sample.at === null ? null : iso(sample.at),
     })),

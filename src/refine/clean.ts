@@ -4,11 +4,12 @@
 import { NAME_MEMORY_MAX, NAME_MEMORY_UNITS_MAX, RAW_TEXT_UNITS_MAX } from "../limits.ts";
 import { redact, redactValue } from "./redact.ts";
 import type { Redacted, RedactOptions } from "./redact.ts";
+import { remember } from "./remember.ts";
 import { bound, sanitize } from "./sanitize.ts";
 import { speak } from "./spoken.ts";
 
 // Names of the producer's code are few and come with every failure; what whoever calls the producer
-// writes is not kept here. A Map keeps the order of insertion, so the oldest leaves first.
+// writes is not kept here.
 const memory = new Map<string, Redacted>();
 
 /** Cleans the fields of one failure and counts what it took out of them. */
@@ -80,8 +81,5 @@ function cleanName(raw: string, options: RedactOptions): Redacted {
   const cleaned = clean(raw, options);
   // With keys of a team's own the same name may clean differently, so it is not remembered.
   if (raw.length > NAME_MEMORY_UNITS_MAX || options.keys !== undefined) return cleaned;
-  const oldest = memory.keys().next();
-  if (memory.size >= NAME_MEMORY_MAX && !oldest.done) memory.delete(oldest.value);
-  memory.set(raw, cleaned);
-  return cleaned;
+  return remember(memory, raw, cleaned, NAME_MEMORY_MAX);
 }

@@ -1,6 +1,7 @@
 import type { Grouping } from "../failure/failure.ts";
 import { GROUPING_MEMORY_MAX } from "../limits.ts";
 import { digestParts, encodeParts } from "./digest.ts";
+import { remember } from "./remember.ts";
 
 /** Stands in the parts that the text of a rule takes the place of. */
 const ANY = "*";
@@ -12,8 +13,7 @@ export interface Keys {
   readonly echoKey: string;
 }
 
-// Groupings repeat: in a storm nearly every one is answered from here. A Map keeps the order of
-// insertion, so the oldest leaves first.
+// Groupings repeat: in a storm nearly every one is answered from here.
 const memory = new Map<string, Keys>();
 
 /**
@@ -26,15 +26,12 @@ export function groupKeys(grouping: Grouping): Keys {
   const text = encodeParts(parts);
   const known = memory.get(text);
   if (known !== undefined) return known;
-  const keys = {
+  const keys: Keys = {
     fingerprint: digestParts(parts),
     family: digestParts(["family", producer, type, message, frame]),
     echoKey: digestParts(["echo", type, message]),
   };
-  const oldest = memory.keys().next();
-  if (memory.size >= GROUPING_MEMORY_MAX && !oldest.done) memory.delete(oldest.value);
-  memory.set(text, keys);
-  return keys;
+  return remember(memory, text, keys, GROUPING_MEMORY_MAX);
 }
 
 /** What the keys are made of where a rule gave the text to group by: one incident for all of it. */

@@ -2,6 +2,7 @@
 // for older ones the error is read back from its printed form.
 import { LOG_ARGS_MAX } from "../limits.ts";
 import type { Candidate } from "./select.ts";
+import { isFormat } from "./spoken.ts";
 import type { TraceLog } from "./trace.ts";
 
 /** The candidate that a console.error call makes. */
@@ -13,8 +14,8 @@ export function readLog(log: TraceLog): Candidate {
   }
   const args = log.args.slice(0, LOG_ARGS_MAX);
   const [first] = args;
-  const isFormat = typeof first === "string" && args.length > 1 && FORMAT.test(first);
-  return { ...base(log), parts: args, template: isFormat ? first : null };
+  const hasValues = typeof first === "string" && args.length > 1;
+  return { ...base(log), parts: args, template: hasValues && isFormat(first) ? first : null };
 }
 
 function base(log: TraceLog): Candidate {
@@ -28,10 +29,6 @@ function base(log: TraceLog): Candidate {
     at: log.at,
   };
 }
-
-// The directives of the console standard (https://console.spec.whatwg.org/#formatter); the tail
-// gets the format string as it was written, with the values beside it.
-const FORMAT = /%[sdifoOcj]/;
 
 // "TypeError: cannot read", as V8 prints an error. The class name is bounded and has one way to
 // match, so the expression is linear.

@@ -8,6 +8,11 @@ const DIRECTIVE = /%[sdifoOcj]/g;
 
 const LABEL_UNITS_MAX = 64;
 
+/** Whether a text is a format string: it says how the values beside it are to be printed. */
+export function isFormat(text: string): boolean {
+  return text.search(DIRECTIVE) >= 0;
+}
+
 /** The sentence; `keys` are names that a team redacts besides. */
 export function speak(parts: readonly string[], keys: readonly string[]): string {
   const [first = "", ...rest] = parts;

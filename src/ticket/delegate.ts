@@ -1,5 +1,6 @@
 // Who gets a ticket is decided by plain rules, never by a model.
 import type { RuleSays } from "../failure/rules.ts";
+import { samplesOf } from "../incident/state.ts";
 import type { IncidentState } from "../incident/state.ts";
 
 export interface DelegatePolicy {
@@ -35,5 +36,5 @@ export function decideDelegation(
 
 /** True where the platform failed and not the producer. */
 export function isPlatform(state: IncidentState): boolean {
-  return [...state.samples.first, ...state.samples.latest].some((sample) => sample.platform);
+  return samplesOf(state).some((sample) => sample.platform);
 }

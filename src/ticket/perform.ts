@@ -4,6 +4,7 @@ import { applyRules } from "../failure/rules.ts";
 import type { RuleSays } from "../failure/rules.ts";
 import type { Effect } from "../incident/effect.ts";
 import type { OutboxRow, Outcome } from "../incident/outbox.ts";
+import { samplesOf } from "../incident/state.ts";
 import type { IncidentState } from "../incident/state.ts";
 import { summarize } from "../incident/summary.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
@@ -79,7 +80,7 @@ async function openTicket(
 }
 
 function saysOf(state: IncidentState, settings: Settings): RuleSays {
-  const [sample] = [...state.samples.first, ...state.samples.latest];
+  const [sample] = samplesOf(state);
   return sample === undefined ? {} : applyRules(settings.rules, sample);
 }
 

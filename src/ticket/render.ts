@@ -3,6 +3,7 @@
 import { EVIDENCE_UNITS_MAX } from "../limits.ts";
 import type { Failure, Frame } from "../failure/failure.ts";
 import type { RuleSays } from "../failure/rules.ts";
+import { samplesOf } from "../incident/state.ts";
 import type { IncidentState, TicketDraft } from "../incident/state.ts";
 import { fence, inlineCode } from "./contain.ts";
 import { isPlatform } from "./delegate.ts";
@@ -21,7 +22,7 @@ export interface RenderOptions {
 /** The ticket of an incident as it stands now. */
 export function renderTicket(state: IncidentState, options: RenderOptions): TicketDraft {
   const { says = {} } = options;
-  const [sample] = [...state.samples.first, ...state.samples.latest];
+  const [sample] = samplesOf(state);
   const sections = [
     opening(state),
     known(state),
@@ -115,7 +116,7 @@ function versionText(entry: IncidentState["versions"][number]): string {
 }
 
 function outcomes(state: IncidentState): string {
-  const samples = [...state.samples.first, ...state.samples.latest];
+  const samples = samplesOf(state);
   return [...new Set(samples.map((sample) => `${sample.outcome} (${sample.trigger})`))].join(", ");
 }
 

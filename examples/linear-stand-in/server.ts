@@ -9,6 +9,7 @@ import type { LoggedRequest } from "./graphql/request-log.ts";
 import { createRequestLog } from "./graphql/request-log.ts";
 import { refusal, send } from "./http/reply.ts";
 import { route } from "./http/router.ts";
+import { createClock } from "./store/clock.ts";
 import type { PersonEdit } from "./store/person-edit.ts";
 import { editIssue, removeIssue } from "./store/person-edit.ts";
 import { createStore } from "./store/seed.ts";
@@ -35,16 +36,23 @@ export type LinearStandIn = {
   readonly edit: (idOrIdentifier: string, edit: PersonEdit) => void;
   /** Removes an issue for good. */
   readonly remove: (idOrIdentifier: string) => void;
+  /** Sets the clock to an instant, in ms since 1970: it stands still there until it is set again. */
+  readonly setClock: (at: number) => void;
   /** Ends every connection, also those that hang, and the server. */
   readonly close: () => Promise<void>;
 };
 
 /**
  * Starts a stand-in for Linear on this machine only. It remembers everything in memory, and forgets
- * it when it is closed. Port 0 is any free one.
+ * it when it is closed. Port 0 is any free one. `now` tells the time, in ms since 1970, until the
+ * clock is set.
  */
 export async function startLinearStandIn(
-  options: { readonly port?: number; readonly apiKey?: string } = {},
+  options: {
+    readonly port?: number;
+    readonly apiKey?: string;
+    readonly now?: () => number;
+  } = {},
 ): Promise<LinearStandIn> {
   const apiKey = options.apiKey ?? DEFAULT_API_KEY;
   const server = createServer();
@@ -53,9 +61,10 @@ export async function startLinearStandIn(
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
 
-  const store = createStore(url);
+  const clock = createClock(options.now);
+  const store = createStore(url, clock);
   const failures = createFailureQueue();
-  const log = createRequestLog();
+  const log = createRequestLog(clock);
   const endpoint = createEndpoint(store, apiKey, failures, log);
   server.on("request", (request, response) => {
     route({ store, endpoint, failures, log }, request).then(
@@ -79,6 +88,7 @@ export async function startLinearStandIn(
     clearFailures: failures.clear,
     edit: (idOrIdentifier, edit) => void editIssue(store, idOrIdentifier, edit),
     remove: (idOrIdentifier) => removeIssue(store, idOrIdentifier),
+    setClock: clock.set,
     close: async () => {
       if (!server.listening) return;
       const closed = once(server, "close");

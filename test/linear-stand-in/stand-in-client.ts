@@ -11,11 +11,13 @@ export const PERSON_ID = SEED_IDS.person;
 export const PROJECT_ID = SEED_IDS.project;
 
 /** Starts a stand-in for one test, with Linear's own SDK pointed at it. */
-export async function startWithClient(): Promise<{
+export async function startWithClient(
+  options: Parameters<typeof startLinearStandIn>[0] = {},
+): Promise<{
   standIn: LinearStandIn;
   linear: LinearClient;
 }> {
-  const standIn = await startLinearStandIn();
+  const standIn = await startLinearStandIn(options);
   onTestFinished(standIn.close);
   const linear = new LinearClient({ apiKey: standIn.apiKey, apiUrl: standIn.graphqlUrl });
   return { standIn, linear };

@@ -29,14 +29,14 @@ export function createEndpoint(
   log: RequestLog,
 ): Endpoint {
   const run = createGraphql(store);
-  const countRequest = createRateLimit();
+  const countRequest = createRateLimit(store.clock);
   return async (headers, body) => {
     const operation = readOperation(body);
     const limits = countRequest(operation.complexity);
     const failure = failures.take(operation);
     if (failure !== undefined && failure !== "lost-answer") {
       log.add(operation, failure);
-      return withHeaders(FAILURES[failure].reply(Date.now()), limits);
+      return withHeaders(FAILURES[failure].reply(store.clock.now()), limits);
     }
     const refused = refuseCredential(headers.authorization, apiKey);
     if (refused) {
@@ -45,7 +45,7 @@ export function createEndpoint(
     }
     const { answer, isDone } = await run(headers, body);
     log.add(operation, failure ?? (isDone ? "ok" : "refused"));
-    return failure ? FAILURES[failure].reply(Date.now()) : withHeaders(answer, limits);
+    return failure ? FAILURES[failure].reply(store.clock.now()) : withHeaders(answer, limits);
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Clock } from "../store/clock.ts";
+
 const HOUR_MS = 3_600_000;
 const REQUESTS_MAX = 2_500;
 const COMPLEXITY_MAX = 3_000_000;
@@ -9,12 +11,12 @@ export type RateLimit = (complexity: number) => Readonly<Record<string, string>>
  * Makes the count of an hour's requests. The numbers are those of a small Linear workspace; resets
  * are instants in milliseconds. Nothing is refused when they run out: plan a failure for that.
  */
-export function createRateLimit(): RateLimit {
+export function createRateLimit(clock: Clock): RateLimit {
   let resetAt = 0;
   let requests = 0;
   let spent = 0;
   return (complexity) => {
-    const now = Date.now();
+    const now = clock.now();
     if (now >= resetAt) [resetAt, requests, spent] = [now + HOUR_MS, 0, 0];
     requests += 1;
     spent += complexity;

@@ -1,3 +1,4 @@
+import type { Clock } from "../store/clock.ts";
 import type { Operation } from "./operation.ts";
 
 /** One request that arrived at /graphql. Credentials are never kept. */
@@ -21,13 +22,13 @@ const ENTRIES_MAX = 500;
 const VARIABLES_CHARS_MAX = 50_000;
 
 /** Makes a log that remembers the last 500 requests. */
-export function createRequestLog(): RequestLog {
+export function createRequestLog(clock: Clock): RequestLog {
   const entries: LoggedRequest[] = [];
   return {
     add({ name, fields, variables }, outcome) {
       const chars = JSON.stringify(variables).length;
       entries.push({
-        at: new Date().toISOString(),
+        at: new Date(clock.now()).toISOString(),
         operation: name,
         fields,
         variables: chars > VARIABLES_CHARS_MAX ? { tooLargeToKeepChars: chars } : variables,

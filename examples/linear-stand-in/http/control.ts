@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import type { FailureQueue } from "../graphql/failure-queue.ts";
 import type { FailureKind } from "../graphql/failures.ts";
 import { FAILURES, isFailureKind } from "../graphql/failures.ts";
+import type { Clock } from "../store/clock.ts";
 import { editIssue, PersonEdit, removeIssue } from "../store/person-edit.ts";
 import { findIssue } from "../store/find.ts";
 import { snapshotIssue } from "../store/snapshot.ts";
@@ -19,6 +20,19 @@ const PlanRequest = z.strictObject({
   times: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))),
   operation: z.optional(z.string().check(z.regex(/^\w{1,100}$/))),
 });
+
+/** From the year 10,000 on an instant is written with a sign before it, as Linear never does. */
+const INSTANT_MAX_MS = Date.UTC(9999, 11, 31);
+
+const ClockRequest = z.strictObject({ at: z.int().check(z.gte(0), z.lte(INSTANT_MAX_MS)) });
+
+/** Answers POST /stand-in/clock: sets the clock, and tells how it is set. */
+export function setClock(clock: Clock, body: string): Answer {
+  const request = parsed(ClockRequest, body);
+  if (!request.success) return badRequest(request.error);
+  clock.set(request.data.at);
+  return json(200, { at: request.data.at });
+}
 
 /** Answers POST /stand-in/failures: plans a failure, and tells all that are planned. */
 export function planFailure(failures: FailureQueue, body: string): Answer {

@@ -10,7 +10,14 @@ import { listPage } from "../page/list-page.ts";
 import { snapshot, snapshotIssue } from "../store/snapshot.ts";
 import type { Store } from "../store/store.ts";
 import { readBody } from "./body.ts";
-import { editByControl, editByForm, planFailure, removeByControl, withIssue } from "./control.ts";
+import {
+  editByControl,
+  editByForm,
+  planFailure,
+  removeByControl,
+  setClock,
+  withIssue,
+} from "./control.ts";
 import { isLocal } from "./local-only.ts";
 import type { Answer, Reply } from "./reply.ts";
 import { json, refusal } from "./reply.ts";
@@ -50,6 +57,7 @@ const ROUTES: readonly Route[] = [
     ({ failures }, _, body) => planFailure(failures, body),
   ],
   ["DELETE", /^\/stand-in\/failures$/, null, (parts) => clearPlanned(parts)],
+  ["POST", /^\/stand-in\/clock$/, JSON_TYPE, ({ store }, _, body) => setClock(store.clock, body)],
   [
     "POST",
     /^\/stand-in\/issues\/([\w-]+)$/,

@@ -52,6 +52,12 @@ export function helpPage(
         `  -d '{"as": "coding-agent", "session": "active"}'`,
       `curl -X DELETE ${url}/stand-in/issues/ENG-1`,
     ),
+    h("h2", null, "Set the clock"),
+    h("p", null, "In ms since 1970. It stands still there, and no instant is given out twice."),
+    code(
+      `curl -X POST ${url}/stand-in/clock -H 'content-type: application/json' \\\n` +
+        `  -d '{"at": 1893456000000}'`,
+    ),
     h("h2", null, "Look"),
     h(
       "p",

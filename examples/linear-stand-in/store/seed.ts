@@ -1,3 +1,4 @@
+import type { Clock } from "./clock.ts";
 import type { StateType, User, WorkflowState } from "./records.ts";
 import type { Store } from "./store.ts";
 import { newEntity } from "./store.ts";
@@ -25,7 +26,7 @@ const STATES: readonly (readonly [name: string, type: StateType, color: string])
  * Gives a store with one team (ENG) and its states, one person who owns the API key, one agent and
  * one project; no labels and no issues.
  */
-export function createStore(url: string): Store {
+export function createStore(url: string, clock: Clock): Store {
   const epoch = "1970-01-01T00:00:00.000Z";
   const store: Store = {
     url,
@@ -47,6 +48,7 @@ export function createStore(url: string): Store {
     comments: [],
     attachments: [],
     sessions: [],
+    clock,
     lastAt: 0,
   };
   store.teams.push({

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import type { Clock } from "./clock.ts";
 import type {
   AgentSession,
   Attachment,
@@ -29,6 +30,7 @@ export type Store = {
   readonly comments: Comment[];
   readonly attachments: Attachment[];
   readonly sessions: AgentSession[];
+  readonly clock: Clock;
   /** The last instant that was given out, in ms. */
   lastAt: number;
 };
@@ -38,7 +40,7 @@ export type Store = {
  * things can be read off their instants however fast they follow each other.
  */
 export function stamp(store: Store): string {
-  store.lastAt = Math.max(Date.now(), store.lastAt + 1);
+  store.lastAt = Math.max(store.clock.now(), store.lastAt + 1);
   return new Date(store.lastAt).toISOString();
 }
 

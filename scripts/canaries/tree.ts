@@ -1,12 +1,10 @@
 // A copy of both Workers to build from: the same sources and settings, but for the door that lets
-// traces in and, where that is wanted, redaction that takes nothing out. It lies in the project,
-// where the packages are found, in a folder that git ignores.
-import { cp, mkdir, mkdtemp, readFile, rm, rmdir, writeFile } from "node:fs/promises";
-import { rmSync } from "node:fs";
+// traces in and, where that is wanted, redaction that takes nothing out.
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { copyProject } from "../project-copy.ts";
+import type { ProjectCopy } from "../project-copy.ts";
 
-const PROJECT = fileURLToPath(new URL("../..", import.meta.url));
 const COPIED = [
   "src",
   "durable-objects",
@@ -16,42 +14,21 @@ const COPIED = [
   "scripts/canaries/no-redaction.ts",
 ];
 
-export interface Tree {
-  readonly path: string;
-  remove(): Promise<void>;
-}
-
 /** Copies the Workers; `remove` leaves nothing behind. */
-export async function copyWorkers(options: { readonly redacts: boolean }): Promise<Tree> {
-  const dist = join(PROJECT, "dist");
-  await mkdir(dist, { recursive: true });
-  const path = await mkdtemp(join(dist, "canaries-"));
-  await Promise.all(
-    COPIED.map((part) => cp(join(PROJECT, part), join(path, part), { recursive: true })),
-  );
+export async function copyWorkers(options: { readonly redacts: boolean }): Promise<ProjectCopy> {
+  const copy = await copyProject("canaries", COPIED);
   await replaceIn(
-    join(path, "wrangler.tail.toml"),
+    join(copy.path, "wrangler.tail.toml"),
     /^main = .*$/m,
     'main = "scripts/canaries/tail-door.ts"',
   );
   if (!options.redacts) {
     await writeFile(
-      join(path, "src/refine/redact.ts"),
+      join(copy.path, "src/refine/redact.ts"),
       'export * from "../../scripts/canaries/no-redaction.ts";\n',
     );
   }
-  // Also where the process ends early.
-  const atExit = (): void => rmSync(path, { recursive: true, force: true });
-  process.once("exit", atExit);
-  return {
-    path,
-    async remove() {
-      process.off("exit", atExit);
-      await rm(path, { recursive: true, force: true });
-      // Only where nobody else keeps anything there.
-      await rmdir(dist).catch(() => {});
-    },
-  };
+  return copy;
 }
 
 async function replaceIn(file: string, found: RegExp, instead: string): Promise<void> {

@@ -1,0 +1,8 @@
+// What `npm run mutants` breaks. To add a rule, write it into the list of its folder under src/, or
+// give that folder a list; `npm run mutants -- --only TEXT` tries it alone. Break the rule and not the
+// code: a mutant that throws at once is noticed by any test and shows nothing.
+import { INCIDENT_RULES } from "./incident-rules.ts";
+import { INTAKE_RULES } from "./intake-rules.ts";
+import type { Mutant } from "./mutant.ts";
+
+export const RULES: readonly Mutant[] = [...INCIDENT_RULES, ...INTAKE_RULES];

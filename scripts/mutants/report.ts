@@ -5,15 +5,16 @@ import type { Trial } from "./run.ts";
 
 const KILLERS_SHOWN = 2;
 const NAME_CHARS_MAX = 80;
+const NO_KILLER = { survived: "NOTHING", error: "ERROR" } as const;
 
 /** Rules with the tests that killed their mutants, two of them at most. */
 export function trialTable(trials: readonly Trial[]): string {
   return layOut([
     ["rule", "killed by"],
     ...trials.flatMap(({ mutant, verdict }) => {
-      const [first = "NOTHING", ...more] =
-        verdict.kind === "killed" ? verdict.killers.slice(0, KILLERS_SHOWN).map(shorten) : [];
-      return [[mutant.rule, first], ...more.map((killer) => ["", killer])];
+      if (verdict.kind !== "killed") return [[mutant.rule, NO_KILLER[verdict.kind]]];
+      const killers = verdict.killers.slice(0, KILLERS_SHOWN).map(shorten);
+      return killers.map((killer, index) => [index === 0 ? mutant.rule : "", killer]);
     }),
   ]);
 }

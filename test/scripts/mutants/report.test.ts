@@ -27,7 +27,7 @@ describe("trialTable", () => {
     const lines = trialTable([KILLED, SURVIVED, FAILED]).split("\n");
     expect(lines.slice(0, 2)).toEqual(["rule            killed by", "It sings once.  a"]);
     expect(lines[2]).toMatch(/^ {16}b{79}…$/);
-    expect(lines.slice(3)).toEqual(["It hops.        NOTHING", "It flies.       NOTHING"]);
+    expect(lines.slice(3)).toEqual(["It hops.        NOTHING", "It flies.       ERROR"]);
   });
 });
 

@@ -26,15 +26,16 @@ export async function tryAll(
   await checkPatches(mutants);
   const entries = await readdir(PROJECT);
   const parts = entries.filter((entry) => !NOT_COPIED.has(entry));
+  // All of them now, so that what is edited meanwhile is in none.
   const first = await copyProject("mutants", parts);
   const copies = [first];
   try {
-    await mustPass(first, [...new Set(mutants.flatMap(({ tests }) => tests))]);
-    told("the tests pass where no rule is broken");
     while (copies.length < Math.min(LANES, mutants.length)) {
       // oxlint-disable-next-line no-await-in-loop -- there are two
       copies.push(await copyProject("mutants", parts));
     }
+    await mustPass(first, [...new Set(mutants.flatMap(({ tests }) => tests))]);
+    told("the tests pass where no rule is broken");
     const waiting = mutants.entries();
     const trials: Trial[] = [];
     const runLane = async (copy: ProjectCopy): Promise<void> => {

@@ -6,6 +6,8 @@ import { advance, wakesAt } from "../src/incident/incident.ts";
 import type { IncidentEvent, Policy, Step } from "../src/incident/incident.ts";
 import { drainOutbox } from "../src/incident/outbox.ts";
 import type { OutboxRow } from "../src/incident/outbox.ts";
+import type { Beginning, Recorded } from "../src/incident/recorded.ts";
+import type { Ring } from "../src/incident/state.ts";
 import { IncidentStore } from "../src/incident/store.ts";
 import { incidentView } from "../src/inspect/incident-view.ts";
 import { errorResponse, jsonResponse } from "../src/inspect/responses.ts";
@@ -27,10 +29,27 @@ export class IncidentDO extends DurableObject<Env> {
     this.#settings = readSettings(env);
   }
 
-  /** Counts the messages of one batch. Linear is never called from here. */
-  async record(messages: readonly [FailureMessage, ...FailureMessage[]]): Promise<void> {
-    this.#happen({ kind: "recorded", at: Date.now(), messages });
-    await this.#rearm();
+  /**
+   * Counts the messages of one batch. Only with leave does it begin an incident, and then without
+   * what another has counted. Linear is never called from here.
+   */
+  async record(
+    messages: readonly [FailureMessage, ...FailureMessage[]],
+    begin: Beginning | null = null,
+  ): Promise<Recorded> {
+    if (this.#store.load() === null && begin === null) return { kind: "unknown" };
+    const counted = new Set(begin?.counted?.entries.map(({ id }) => id));
+    const [first, ...rest] = messages.filter(({ id }) => !counted.has(id));
+    if (first !== undefined) {
+      this.#happen({ kind: "recorded", at: Date.now(), messages: [first, ...rest] });
+      await this.#rearm();
+    }
+    return { kind: "recorded" };
+  }
+
+  /** The ids that it has counted; null where no failure was recorded. */
+  async ring(): Promise<Ring | null> {
+    return this.#store.load()?.ring ?? null;
   }
 
   /** The incident as JSON. A look at one that never failed creates nothing. */

@@ -66,7 +66,11 @@ async function takeIn(
     if (first === undefined) return;
     await settle(
       envelopes,
-      () => incidentObject(env, settings, fingerprint).record([first, ...rest]),
+      async () => {
+        await incidentObject(env, settings, fingerprint).record([first, ...rest], {
+          counted: null,
+        });
+      },
       onFailed,
     );
   });

@@ -2,6 +2,7 @@
 import { DurableObject } from "cloudflare:workers";
 import { errorKind } from "../src/error-kind.ts";
 import type { FailureMessage } from "../src/failure/message.ts";
+import { EMPTY_RING } from "../src/incident/count.ts";
 import { advance, wakesAt } from "../src/incident/incident.ts";
 import type { IncidentEvent, Policy, Step } from "../src/incident/incident.ts";
 import { drainOutbox } from "../src/incident/outbox.ts";
@@ -11,7 +12,7 @@ import type { Ring } from "../src/incident/state.ts";
 import { IncidentStore } from "../src/incident/store.ts";
 import { incidentView } from "../src/inspect/incident-view.ts";
 import { errorResponse, jsonResponse } from "../src/inspect/responses.ts";
-import { ALARM_LEASE_MS } from "../src/limits.ts";
+import { ALARM_LEASE_MS, RING_IDS_MAX } from "../src/limits.ts";
 import { logError, logWarning } from "../src/log.ts";
 import { indexObject } from "../src/objects.ts";
 import { readSettings } from "../src/settings.ts";
@@ -37,13 +38,21 @@ export class IncidentDO extends DurableObject<Env> {
     messages: readonly [FailureMessage, ...FailureMessage[]],
     begin: Beginning | null = null,
   ): Promise<Recorded> {
-    if (this.#store.load() === null && begin === null) return { kind: "unknown" };
-    const counted = new Set(begin?.counted?.entries.map(({ id }) => id));
-    const [first, ...rest] = messages.filter(({ id }) => !counted.has(id));
-    if (first !== undefined) {
-      this.#happen({ kind: "recorded", at: Date.now(), messages: [first, ...rest] });
-      await this.#rearm();
+    const isNew = this.#store.load() === null;
+    if (isNew && begin === null) return { kind: "unknown" };
+    const counted = begin?.counted ?? EMPTY_RING;
+    const [first, ...rest] = messages.filter(
+      (message) => !counted.entries.some(({ id }) => id === message.id),
+    );
+    if (first === undefined) return { kind: "recorded" };
+    this.#happen({ kind: "recorded", at: Date.now(), messages: [first, ...rest] });
+    const begun = this.#store.load();
+    if (isNew && begun !== null && counted !== EMPTY_RING) {
+      const entries = [...counted.entries, ...begun.ring.entries].slice(-RING_IDS_MAX);
+      const ring = { ...counted, entries };
+      this.#store.save({ state: { ...begun, ring }, effects: [] }, Date.now());
     }
+    await this.#rearm();
     return { kind: "recorded" };
   }
 

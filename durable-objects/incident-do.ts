@@ -2,14 +2,17 @@
 import { DurableObject } from "cloudflare:workers";
 import { errorKind } from "../src/error-kind.ts";
 import type { FailureMessage } from "../src/failure/message.ts";
+import { EMPTY_RING } from "../src/incident/count.ts";
 import { advance, wakesAt } from "../src/incident/incident.ts";
 import type { IncidentEvent, Policy, Step } from "../src/incident/incident.ts";
 import { drainOutbox } from "../src/incident/outbox.ts";
 import type { OutboxRow } from "../src/incident/outbox.ts";
+import type { Beginning, Recorded } from "../src/incident/recorded.ts";
+import type { Ring } from "../src/incident/state.ts";
 import { IncidentStore } from "../src/incident/store.ts";
 import { incidentView } from "../src/inspect/incident-view.ts";
 import { errorResponse, jsonResponse } from "../src/inspect/responses.ts";
-import { ALARM_LEASE_MS } from "../src/limits.ts";
+import { ALARM_LEASE_MS, RING_IDS_MAX } from "../src/limits.ts";
 import { logError, logWarning } from "../src/log.ts";
 import { indexObject } from "../src/objects.ts";
 import { readSettings } from "../src/settings.ts";
@@ -27,10 +30,35 @@ export class IncidentDO extends DurableObject<Env> {
     this.#settings = readSettings(env);
   }
 
-  /** Counts the messages of one batch. Linear is never called from here. */
-  async record(messages: readonly [FailureMessage, ...FailureMessage[]]): Promise<void> {
-    this.#happen({ kind: "recorded", at: Date.now(), messages });
+  /**
+   * Counts the messages of one batch. Only with leave does it begin an incident, and then without
+   * what another has counted. Linear is never called from here.
+   */
+  async record(
+    messages: readonly [FailureMessage, ...FailureMessage[]],
+    begin: Beginning | null = null,
+  ): Promise<Recorded> {
+    const isNew = this.#store.load() === null;
+    if (isNew && begin === null) return { kind: "unknown" };
+    const counted = begin?.counted ?? EMPTY_RING;
+    const [first, ...rest] = messages.filter(
+      (message) => !counted.entries.some(({ id }) => id === message.id),
+    );
+    if (first === undefined) return { kind: "recorded" };
+    this.#happen({ kind: "recorded", at: Date.now(), messages: [first, ...rest] });
+    const begun = this.#store.load();
+    if (isNew && begun !== null && counted !== EMPTY_RING) {
+      const entries = [...counted.entries, ...begun.ring.entries].slice(-RING_IDS_MAX);
+      const ring = { ...counted, entries };
+      this.#store.save({ state: { ...begun, ring }, effects: [] }, Date.now());
+    }
     await this.#rearm();
+    return { kind: "recorded" };
+  }
+
+  /** The ids that it has counted; null where no failure was recorded. */
+  async ring(): Promise<Ring | null> {
+    return this.#store.load()?.ring ?? null;
   }
 
   /** The incident as JSON. A look at one that never failed creates nothing. */

@@ -55,6 +55,17 @@ export const FRAMES_MAX = 20;
 /** Groupings whose keys are remembered in an isolate: three digests of about 3 µs each. */
 export const GROUPING_MEMORY_MAX = 256;
 
+/** How often an isolate tells that a version is live: often enough for a watch of hours. */
+export const SIGHTING_EVERY_MS = HOUR_MS;
+/** A sighting that was not sent is tried again with a trace after this: rare, and never lost long. */
+export const SIGHTING_RETRY_MS = 60_000;
+/**
+ * Versions of producers whose sightings one isolate remembers, about 150 B each, and so the most
+ * that it sends within an hour. Beyond it, a platform of thousands of tenants, a version is sighted
+ * by the isolates that have room.
+ */
+export const SIGHTING_KEYS_MAX = 500;
+
 /** Cleaned names that are remembered in an isolate, and how long one may be: 512 × 300 units. */
 export const NAME_MEMORY_MAX = 512;
 export const NAME_MEMORY_UNITS_MAX = 300;
@@ -77,6 +88,19 @@ export const SAMPLES_LATEST_MAX = 3;
 export const HOURS_MAX = 72;
 export const VERSIONS_MAX = 20;
 export const ROUTES_MAX = 20;
+
+/**
+ * New fingerprints of one producer that begin an incident within a clock hour; further ones meet in
+ * its overflow incident. More than a bad deploy shows, fewer than whoever varies a text can send.
+ */
+export const NEW_INCIDENTS_AN_HOUR_MAX = 50;
+/** Versions of a producer that are remembered: weeks of deploys, and a split of several at once. */
+export const VERSIONS_SIGHTED_MAX = 20;
+/**
+ * A sighting that moves the last time of a known version by less than this writes no row: many
+ * isolates tell of the same version, and what is decided by it is decided in tens of minutes.
+ */
+export const SIGHTING_ROW_MS = 10 * 60_000;
 
 /** An alarm first arms this lease, so that being killed in its middle does not end the wake-ups. */
 export const ALARM_LEASE_MS = 3 * 60_000;

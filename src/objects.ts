@@ -10,6 +10,15 @@ export function incidentObject(
   return within(env.INCIDENT, settings).getByName(fingerprint);
 }
 
+/** The object of one producer; its name is the producer's. */
+export function producerObject(
+  env: Pick<Env, "PRODUCER">,
+  settings: Pick<Settings, "jurisdiction">,
+  producer: string,
+): ReturnType<Env["PRODUCER"]["get"]> {
+  return within(env.PRODUCER, settings).getByName(producer);
+}
+
 /** The one list of incidents. */
 export function indexObject(
   env: Pick<Env, "INCIDENT_INDEX">,

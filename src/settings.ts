@@ -21,6 +21,8 @@ export interface Settings {
   readonly settleMs: number;
   /** How long production is watched after a ticket was completed. */
   readonly watchMs: number;
+  /** How long something is remembered that was not heard of since. */
+  readonly retentionMs: number;
   readonly agentMinCount: number;
   readonly rules: readonly Rule[];
   /** For `POST /explain`: what the tail Worker redacts besides. */
@@ -55,6 +57,7 @@ export type SettingsEnv = SecretEnv & {
       | "JURISDICTION"
       | "SETTLE_SECONDS"
       | "WATCH_HOURS"
+      | "RETENTION_DAYS"
       | "AGENT_MIN_COUNT"
       | "RULES"
       | "REDACT_KEYS"
@@ -65,6 +68,7 @@ const LINEAR_API_URL = "https://api.linear.app/graphql";
 const DEFAULT_LABEL = "production";
 const SETTLE_SECONDS = 30;
 const WATCH_HOURS = 24;
+const RETENTION_DAYS = 90;
 
 /** Reads the settings; never throws. */
 export function readSettings(env: SettingsEnv): Settings {
@@ -96,6 +100,7 @@ export function readSettings(env: SettingsEnv): Settings {
     isMisplaced: jurisdiction === null && read.isGiven("JURISDICTION"),
     settleMs: (read.number("SETTLE_SECONDS", 0, 86_400) ?? SETTLE_SECONDS) * 1_000,
     watchMs: (read.number("WATCH_HOURS", 0, 720) ?? WATCH_HOURS) * HOUR_MS,
+    retentionMs: (read.number("RETENTION_DAYS", 1, 3_650) ?? RETENTION_DAYS) * 24 * HOUR_MS,
     agentMinCount: read.number("AGENT_MIN_COUNT", 1, 1_000_000) ?? 1,
     rules,
     redactKeys: read.list("REDACT_KEYS") ?? [],

@@ -6,6 +6,7 @@ import { readSettings } from "./settings.ts";
 export { DeadLetterDO } from "../durable-objects/dead-letter-do.ts";
 export { IncidentDO } from "../durable-objects/incident-do.ts";
 export { IncidentIndexDO } from "../durable-objects/incident-index-do.ts";
+export { ProducerDO } from "../durable-objects/producer-do.ts";
 
 export default {
   fetch: answer,

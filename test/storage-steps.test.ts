@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { INCIDENT_SCHEMA } from "../src/incident/store.ts";
 import { INDEX_SCHEMA } from "../src/inspect/index-store.ts";
 import { DEAD_LETTER_SCHEMA } from "../src/intake/dead-letter-store.ts";
+import { PRODUCER_SCHEMA } from "../src/producer/store.ts";
 import type { SchemaStep } from "../src/sqlite-schema.ts";
 
 // What was deployed once stands here for good: add a line for a new step, never change one.
@@ -10,12 +11,14 @@ const RELEASED: Readonly<Record<string, readonly string[]>> = {
   incident: ["001_state_and_outbox edd1e43e42a0"],
   index: ["001_summary 70715a2d60d2"],
   "dead letter": ["001_letter 76830c9f5cbf"],
+  producer: ["001_state 5b85c341f488"],
 };
 
 describe.each([
   ["incident", INCIDENT_SCHEMA],
   ["index", INDEX_SCHEMA],
   ["dead letter", DEAD_LETTER_SCHEMA],
+  ["producer", PRODUCER_SCHEMA],
 ] as readonly [string, readonly SchemaStep[]][])("the schema of the %s", (name, steps) => {
   it("has the steps that were released, unchanged and in their order", () => {
     const released = RELEASED[name] ?? [];

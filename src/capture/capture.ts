@@ -1,6 +1,6 @@
 // What the tail Worker does with the traces that show a sign of failure.
 import { failureMessage } from "../failure/message.ts";
-import type { FailureMessage, Message, NoticeMessage } from "../failure/message.ts";
+import type { FailureMessage, NoticeMessage } from "../failure/message.ts";
 import { refineTrace } from "../refine/refine.ts";
 import type { RefineOptions } from "../refine/refine.ts";
 import { boundRoute } from "./bound-routes.ts";
@@ -8,7 +8,7 @@ import type { SeenRoutes } from "./bound-routes.ts";
 import { board, leave, overdueKeys } from "./coalesce.ts";
 import type { Waiting } from "./coalesce.ts";
 import { failureCount, noticeOf, sendMessages } from "./send.ts";
-import type { SendDeps } from "./send.ts";
+import type { CapturedMessage, SendDeps } from "./send.ts";
 import { readTrace } from "./trace.ts";
 
 /** What one isolate remembers between invocations. */
@@ -44,7 +44,7 @@ export async function capture(
     message,
     boarding: board(memory.waiting, message, now),
   }));
-  const atOnce: Message[] = [
+  const atOnce: CapturedMessage[] = [
     ...overdue,
     ...boarded.filter(({ boarding }) => boarding.kind === "send").map(({ message }) => message),
   ];
@@ -89,7 +89,7 @@ function refineAll(
 }
 
 async function send(
-  messages: readonly Message[],
+  messages: readonly CapturedMessage[],
   memory: CaptureMemory,
   deps: CaptureDeps,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 // The tail isolate's way to the queue. `tail()` has no retry of its own, so a send that fails is
 // tried again here; what is given up in the end is told by a notice with the next send.
 import { MESSAGE_VERSION, messageBytes } from "../failure/message.ts";
-import type { Message, NoticeMessage } from "../failure/message.ts";
+import type { FailureMessage, NoticeMessage } from "../failure/message.ts";
 import {
   SEND_BATCH_BYTES_MAX,
   SEND_BATCH_MESSAGES_MAX,
@@ -9,9 +9,12 @@ import {
   SEND_TRIES_MAX,
 } from "../limits.ts";
 
+/** What stands for failures; word of what did not fail goes its own way (tell-sightings.ts). */
+export type CapturedMessage = FailureMessage | NoticeMessage;
+
 /** What sending needs from outside. */
 export interface SendDeps {
-  readonly queue: Pick<Queue<Message>, "sendBatch">;
+  readonly queue: Pick<Queue<CapturedMessage>, "sendBatch">;
   /** Waits; milliseconds. */
   readonly wait: (ms: number) => Promise<unknown>;
   /** In [0, 1). */
@@ -20,9 +23,9 @@ export interface SendDeps {
 
 /** Sends all messages, in as few calls as the queue allows; returns those that were given up. */
 export async function sendMessages(
-  messages: readonly Message[],
+  messages: readonly CapturedMessage[],
   deps: SendDeps,
-): Promise<readonly Message[]> {
+): Promise<readonly CapturedMessage[]> {
   const results = await Promise.all(
     inBatches(messages).map(async (batch) => ((await sendBatch(batch, deps)) ? [] : batch)),
   );
@@ -30,7 +33,7 @@ export async function sendMessages(
 }
 
 /** How many failures these messages stand for. */
-export function failureCount(messages: readonly Message[]): number {
+export function failureCount(messages: readonly CapturedMessage[]): number {
   return messages.reduce((sum, message) => sum + message.count, 0);
 }
 
@@ -44,7 +47,7 @@ export function noticeOf(
   return { v: MESSAGE_VERSION, kind: "notice", id, at: now, about, count };
 }
 
-async function sendBatch(batch: readonly Message[], deps: SendDeps): Promise<boolean> {
+async function sendBatch(batch: readonly CapturedMessage[], deps: SendDeps): Promise<boolean> {
   for (let tries = 1; tries <= SEND_TRIES_MAX; tries += 1) {
     try {
       // oxlint-disable-next-line no-await-in-loop -- a try follows the one before it
@@ -61,8 +64,8 @@ async function sendBatch(batch: readonly Message[], deps: SendDeps): Promise<boo
   return false;
 }
 
-function inBatches(messages: readonly Message[]): readonly (readonly Message[])[] {
-  const batches: Message[][] = [];
+function inBatches(messages: readonly CapturedMessage[]): readonly (readonly CapturedMessage[])[] {
+  const batches: CapturedMessage[][] = [];
   let room = 0;
   for (const message of messages) {
     const bytes = messageBytes(message);

@@ -1,7 +1,7 @@
 // Reads a message off the queue. It was written by the tail Worker, perhaps by an older deploy of
 // it, so its shape is checked here, once, and trusted behind this door.
 import * as z from "zod/mini";
-import { INSTANT_MAX } from "../limits.ts";
+import { INSTANT_MAX, NAME_UNITS_MAX } from "../limits.ts";
 import { failed, ok } from "../result.ts";
 import type { Result } from "../result.ts";
 import { MESSAGE_VERSION } from "./message.ts";
@@ -78,6 +78,14 @@ const messages = z.discriminatedUnion("kind", [
     at: instant,
     about: z.enum(["shed", "unrefined", "rules"]),
     count: z.int().check(z.positive()),
+  }),
+  z.object({
+    v: z.literal(MESSAGE_VERSION),
+    kind: z.literal("sighting"),
+    id,
+    producer: z.string().check(z.minLength(1), z.maxLength(NAME_UNITS_MAX)),
+    version: id,
+    at: instant,
   }),
 ]);
 

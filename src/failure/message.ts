@@ -7,7 +7,7 @@ import type { Failure } from "./failure.ts";
 /** Readers take this version and, once there is a second one, the last. */
 export const MESSAGE_VERSION = 1;
 
-export type Message = FailureMessage | NoticeMessage;
+export type Message = FailureMessage | NoticeMessage | SightingMessage;
 
 /** One or more failures of one fingerprint and one version of the producer. */
 export interface FailureMessage {
@@ -35,6 +35,19 @@ export interface NoticeMessage {
   readonly about: "shed" | "unrefined" | "rules";
   /** Failures concerned; for "rules", how many things are wrong with them. */
   readonly count: number;
+}
+
+/** Word that a version of a producer is live although nothing failed. */
+export interface SightingMessage {
+  readonly v: typeof MESSAGE_VERSION;
+  readonly kind: "sighting";
+  readonly id: string;
+  /** Named as in the grouping of its failures. */
+  readonly producer: string;
+  /** The version's id. */
+  readonly version: string;
+  /** ms since 1970. */
+  readonly at: number;
 }
 
 /** The message of a single failure. `now` stands in where the trace tells no time. */

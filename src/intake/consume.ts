@@ -1,12 +1,18 @@
 // The queue's consumer: each message is acked or retried by itself, so that one bad message never
 // holds up a batch.
 import { errorKind } from "../error-kind.ts";
+import type { FailureMessage } from "../failure/message.ts";
+import type { Recorded } from "../incident/recorded.ts";
 import { MISPLACED_RETRY_SECONDS } from "../limits.ts";
 import { logError, logWarning } from "../log.ts";
-import { deadLetterObject, incidentObject } from "../objects.ts";
+import { deadLetterObject, incidentObject, producerObject } from "../objects.ts";
 import type { Settings } from "../settings.ts";
 import type { DeadLetter } from "./dead-letter-store.ts";
+import { recordBatch } from "./record-batch.ts";
 import { retryDelaySeconds, sortBatch } from "./sort-batch.ts";
+import type { Items } from "./sort-batch.ts";
+
+type OnFailed = (envelopes: readonly Message[]) => Promise<void> | void;
 
 /** Whether a queue holds what was given up on: a Worker cannot look into it, so it is emptied. */
 export function isDeadLetterQueue(queue: string): boolean {
@@ -19,7 +25,7 @@ function putOff(batch: MessageBatch): void {
   batch.retryAll({ delaySeconds: MISPLACED_RETRY_SECONDS });
 }
 
-/** Takes in a batch of failures: one call per fingerprint, however many failures it carries. */
+/** Takes in a batch: one call per fingerprint and producer, however many messages it carries. */
 export async function consumeFailures(
   batch: MessageBatch,
   env: Env,
@@ -53,24 +59,51 @@ async function takeIn(
   batch: MessageBatch,
   env: Env,
   settings: Settings,
-  onFailed: (envelopes: readonly Message[]) => Promise<void> | void,
+  onFailed: OnFailed,
 ): Promise<void> {
-  const { failures, notices, undecodable } = sortBatch(batch.messages);
+  const { failures, sightings, notices, undecodable } = sortBatch(batch.messages);
   for (const { envelope, message } of notices) {
     logWarning("notice of the tail Worker", { about: message.about, count: message.count });
     envelope.ack();
   }
-  const recordings = [...failures].map(async ([fingerprint, alike]) => {
-    const envelopes = alike.map(({ envelope }) => envelope);
-    const [first, ...rest] = alike.map(({ message }) => message);
-    if (first === undefined) return;
-    await settle(
-      envelopes,
-      () => incidentObject(env, settings, fingerprint).record([first, ...rest]),
-      onFailed,
-    );
+  await Promise.all([
+    recordFailures([...failures.values()], env, settings, onFailed),
+    ...[...sightings].map(([producer, items]) =>
+      settle(
+        items.map(({ envelope }) => envelope),
+        () => producerObject(env, settings, producer).sight(items.map(({ message }) => message)),
+        onFailed,
+      ),
+    ),
+    keepLetters(undecodable, batch.queue, env, settings),
+  ]);
+}
+
+async function recordFailures(
+  failures: readonly Items<Message, FailureMessage>[],
+  env: Env,
+  settings: Settings,
+  onFailed: OnFailed,
+): Promise<void> {
+  const outcomes = await recordBatch(failures, {
+    async record(fingerprint, messages, begin) {
+      // The types of RPC forget that a list is never empty.
+      const recorded: unknown = await incidentObject(env, settings, fingerprint).record(
+        messages,
+        begin,
+      );
+      return recorded as Recorded;
+    },
+    ring: (fingerprint) => incidentObject(env, settings, fingerprint).ring(),
+    admit: (producer, fingerprints) => producerObject(env, settings, producer).admit(fingerprints),
   });
-  await Promise.all([...recordings, keepLetters(undecodable, batch.queue, env, settings)]);
+  for (const { envelopes, failure } of outcomes) {
+    if (failure === null) ackAll(envelopes);
+  }
+  const failed = outcomes.flatMap(({ envelopes, failure }) =>
+    failure === null ? [] : [postpone(envelopes, failure.error, onFailed)],
+  );
+  await Promise.all(failed);
 }
 
 async function keepLetters(
@@ -106,15 +139,27 @@ function printed(body: unknown): string {
 async function settle(
   envelopes: readonly Message[],
   work: () => Promise<void>,
-  onFailed: (envelopes: readonly Message[]) => Promise<void> | void,
+  onFailed: OnFailed,
 ): Promise<void> {
   try {
     await work();
   } catch (error) {
-    logWarning("intake postponed", { kind: errorKind(error), count: envelopes.length });
-    await onFailed(envelopes);
+    await postpone(envelopes, error, onFailed);
     return;
   }
+  ackAll(envelopes);
+}
+
+async function postpone(
+  envelopes: readonly Message[],
+  error: unknown,
+  onFailed: OnFailed,
+): Promise<void> {
+  logWarning("intake postponed", { kind: errorKind(error), count: envelopes.length });
+  await onFailed(envelopes);
+}
+
+function ackAll(envelopes: readonly Message[]): void {
   for (const envelope of envelopes) envelope.ack();
 }
 

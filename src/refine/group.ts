@@ -1,6 +1,6 @@
+import { digestParts, encodeParts } from "../failure/digest.ts";
 import type { Grouping } from "../failure/failure.ts";
 import { GROUPING_MEMORY_MAX } from "../limits.ts";
-import { digestParts, encodeParts } from "./digest.ts";
 import { remember } from "./remember.ts";
 
 /** Stands in the parts that the text of a rule takes the place of. */

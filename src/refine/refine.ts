@@ -1,11 +1,11 @@
 // A trace in, failures out: select ▸ parse ▸ clean ▸ normalise ▸ group. Pure and synchronous; the
 // same code runs in the tail Worker, behind `explain` and in the tests.
+import { shareOf } from "../failure/digest.ts";
 import type { Failure, Frame, Grouping } from "../failure/failure.ts";
 import * as limits from "../limits.ts";
 import { applyRules } from "../failure/rules.ts";
 import type { Rule } from "../failure/rules.ts";
 import { Cleaner } from "./clean.ts";
-import { shareOf } from "./digest.ts";
 import { groupingByRule, groupKeys } from "./group.ts";
 import { normalizeMessage } from "./normalize.ts";
 import { routePattern } from "./route-pattern.ts";

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { capture } from "../../src/capture/capture.ts";
 import type { CaptureDeps, CaptureMemory } from "../../src/capture/capture.ts";
+import type { CapturedMessage } from "../../src/capture/send.ts";
 import { readTrace } from "../../src/capture/trace.ts";
 import { decodeMessage } from "../../src/failure/decode.ts";
-import type { Message } from "../../src/failure/message.ts";
 import { COALESCE_MS, SEND_TRIES_MAX } from "../../src/limits.ts";
 import { refine } from "../../src/refine/refine.ts";
 import { AT, traceItem } from "../support/factories.ts";
@@ -23,9 +23,9 @@ function memory(): CaptureMemory {
 // An isolate with a queue that keeps what it gets and a clock that moves by waiting alone.
 function makeDeps(over: { refuses?: () => boolean; wait?: CaptureDeps["wait"] } = {}): {
   deps: CaptureDeps;
-  calls: (readonly Message[])[];
+  calls: (readonly CapturedMessage[])[];
 } {
-  const calls: (readonly Message[])[] = [];
+  const calls: (readonly CapturedMessage[])[] = [];
   let now = AT;
   let ids = 0;
   const deps: CaptureDeps = {
@@ -61,7 +61,7 @@ function thrown(name: string, over: object = {}): object {
   return traceItem({ outcome: "exception", exceptions: [exception], ...over });
 }
 
-function failuresIn(messages: readonly Message[]): number {
+function failuresIn(messages: readonly CapturedMessage[]): number {
   return messages.reduce((sum, { kind, count }) => sum + (kind === "failure" ? count : 0), 0);
 }
 

@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { failureCount, sendMessages, noticeOf } from "../../src/capture/send.ts";
-import type { SendDeps } from "../../src/capture/send.ts";
+import type { CapturedMessage, SendDeps } from "../../src/capture/send.ts";
 import { decodeMessage } from "../../src/failure/decode.ts";
 import { messageBytes } from "../../src/failure/message.ts";
-import type { Message } from "../../src/failure/message.ts";
 import * as limits from "../../src/limits.ts";
 import { AT, failure, failureMessage } from "../support/factories.ts";
 
-type Batch = readonly MessageSendRequest<Message>[];
+type Batch = readonly MessageSendRequest<CapturedMessage>[];
 interface MessageSendRequest<Body> {
   readonly body: Body;
   readonly contentType?: string;
@@ -36,7 +35,7 @@ function makeDeps(refuses: (call: number) => boolean = () => false): {
   return { deps, calls, waits };
 }
 
-function messages(count: number): readonly Message[] {
+function messages(count: number): readonly CapturedMessage[] {
   return Array.from({ length: count }, (_, n) => failureMessage({ id: `m${n}`, count: n + 1 }));
 }
 

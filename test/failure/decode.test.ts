@@ -15,6 +15,14 @@ function json(value: unknown): Json {
 
 const whole = json(message({ samples: [failure({ redactions: { email: 1 }, dropped: ["x"] })] }));
 const notice = json({ v: 1, kind: "notice", id: "n1", at: AT, about: "shed", count: 3 });
+const sighting = json({
+  v: 1,
+  kind: "sighting",
+  id: "s1",
+  producer: "shop",
+  version: "5c1e0000-0000-4000-8000-000000000001",
+  at: AT,
+});
 
 // Every path of a value, "samples.0.grouping.type" among them.
 function pathsOf(value: Json, path = ""): readonly string[] {
@@ -55,6 +63,7 @@ function naming(path: string): RegExp {
 const bodies = [
   ["failure", whole],
   ["notice", notice],
+  ["sighting", sighting],
 ] as const;
 const paths = bodies.flatMap(([kind, body]) =>
   pathsOf(body).map((path) => [kind, path, body] as const),
@@ -101,9 +110,23 @@ describe("decodeMessage", () => {
   });
 
   it.each([
+    ["id", ""],
+    ["producer", ""],
+    ["producer", SECRET.repeat(20)],
+    ["version", ""],
+    ["version", SECRET.repeat(5)],
+    ["at", -1],
+    ["at", 8.64e15 + 1],
+  ])("refuses a sighting with %s as %j", (path, value) => {
+    const problem = problemOf(changed(sighting, path, () => value));
+    expect(problem).toMatch(naming(path));
+    expect(problem).not.toContain(SECRET);
+  });
+
+  it.each([
     ["a version that is not known yet", "v", 2],
     ["a version that is no number", "v", "1"],
-    ["a kind that is not known yet", "kind", "sighting"],
+    ["a kind that is not known yet", "kind", "signal"],
     ["a kind of another system", "kind", SECRET],
   ])("refuses %s", (_what, path, value) => {
     const problem = problemOf(changed(whole, path, () => value));

@@ -4,7 +4,7 @@ import { noticeOf } from "../../src/capture/send.ts";
 import type { FailureMessage } from "../../src/failure/message.ts";
 import { retryDelaySeconds, sortBatch } from "../../src/intake/sort-batch.ts";
 import { RETRY_BASE_SECONDS, RETRY_MAX_SECONDS } from "../../src/limits.ts";
-import { AT, failureMessage } from "../support/factories.ts";
+import { AT, failureMessage, sightingMessage } from "../support/factories.ts";
 
 interface Envelope {
   readonly name: string;
@@ -21,7 +21,12 @@ function envelope(name: string, body: unknown): Envelope {
 
 describe("sortBatch", () => {
   it("is empty for an empty batch", () => {
-    expect(sortBatch([])).toEqual({ failures: new Map(), notices: [], undecodable: [] });
+    expect(sortBatch([])).toEqual({
+      failures: new Map(),
+      sightings: new Map(),
+      notices: [],
+      undecodable: [],
+    });
   });
 
   it("puts alike failures together, in their order, and keeps others apart", () => {
@@ -43,6 +48,19 @@ describe("sortBatch", () => {
     const [alike] = sortBatch([one]).failures.values();
     expect(alike).toEqual([{ envelope: one, message: failureMessage({ count: 7 }) }]);
     expect(alike?.[0]?.envelope).toBe(one);
+  });
+
+  it("puts the sightings of each producer together", () => {
+    const sent = ["shop", "till", "shop"].map((producer, n) =>
+      envelope(`e${n}`, sightingMessage({ producer })),
+    );
+    const { sightings, failures } = sortBatch(sent);
+    const names = [...sightings].map(([key, all]) => [key, all.map((one) => one.envelope.name)]);
+    expect(names).toEqual([
+      ["shop", ["e0", "e2"]],
+      ["till", ["e1"]],
+    ]);
+    expect(failures.size).toBe(0);
   });
 
   it("tells notices from failures", () => {
@@ -70,13 +88,19 @@ describe("sortBatch", () => {
     const body = fc.oneof(
       fc.nat(5).map((n) => ofFingerprint(n)),
       fc.nat(5).map((n) => noticeOf("shed", n + 1, `n${n}`, AT)),
+      fc.nat(5).map((n) => sightingMessage({ producer: `p${n}` })),
       fc.anything(),
     );
     fc.assert(
       fc.property(fc.array(body, { maxLength: 40 }), (bodies) => {
         const sent = bodies.map((one, n) => envelope(`e${n}`, one));
-        const { failures, notices, undecodable } = sortBatch(sent);
-        const sorted = [...[...failures.values()].flat(), ...notices, ...undecodable];
+        const { failures, sightings, notices, undecodable } = sortBatch(sent);
+        const sorted = [
+          ...[...failures.values()].flat(),
+          ...[...sightings.values()].flat(),
+          ...notices,
+          ...undecodable,
+        ];
         const names = sorted.map((one) => one.envelope.name).toSorted();
         expect(names).toEqual(sent.map(({ name }) => name).toSorted());
       }),

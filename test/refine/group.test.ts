@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { FINGERPRINT } from "../../src/failure/decode.ts";
-import { encodeParts } from "../../src/refine/digest.ts";
+import { encodeParts } from "../../src/failure/digest.ts";
 import { groupKeys } from "../../src/refine/group.ts";
 import { failure } from "../support/factories.ts";
 

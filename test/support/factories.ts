@@ -1,6 +1,6 @@
 // One valid example of each thing; a test spreads it and says only what matters to it.
 import type { Failure } from "../../src/failure/failure.ts";
-import type { FailureMessage } from "../../src/failure/message.ts";
+import type { FailureMessage, SightingMessage } from "../../src/failure/message.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { groupKeys } from "../../src/refine/group.ts";
 import type { Trace } from "../../src/refine/trace.ts";
@@ -106,6 +106,18 @@ export function failureMessage(over: Partial<FailureMessage> = {}): FailureMessa
     firstAt: AT,
     lastAt: AT,
     samples,
+    ...over,
+  };
+}
+
+export function sightingMessage(over: Partial<SightingMessage> = {}): SightingMessage {
+  return {
+    v: 1,
+    kind: "sighting",
+    id: "sighting-1",
+    producer: "shop",
+    version: "5c1e0000-0000-4000-8000-000000000001",
+    at: AT,
     ...over,
   };
 }

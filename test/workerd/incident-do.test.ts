@@ -8,6 +8,7 @@ import { failure, failureMessage } from "../support/factories.ts";
 
 // Far ahead, so that no alarm fires but those that a test runs.
 const NOW = Date.UTC(2099, 0, 1);
+const LEAVE = { counted: null };
 
 // Each test has an incident of its own, so that none depends on another.
 let nth = 0;
@@ -40,20 +41,20 @@ describe("IncidentDO", () => {
 
   it("counts a batch once, redelivered or not", async () => {
     const messages = [freshMessage({ id: "a", count: 3 }), freshMessage({ id: "b" })] as const;
-    await stub().record(messages);
-    await stub().record(messages);
+    await stub().record(messages, LEAVE);
+    await stub().record(messages, LEAVE);
     expect(await view()).toMatchObject({ count: 4, phase: { name: "collecting" } });
   });
 
   it("arms one alarm: for the index at once, then for the end of the settle window", async () => {
-    await stub().record([freshMessage()]);
+    await stub().record([freshMessage()], LEAVE);
     expect((await view()).alarmAt).toBe(new Date(NOW).toISOString());
     await runDurableObjectAlarm(stub());
     expect((await view()).alarmAt).toBe(new Date(NOW + 30_000).toISOString());
   });
 
   it("drafts the ticket without a key, when the settle window has passed", async () => {
-    await stub().record([freshMessage()]);
+    await stub().record([freshMessage()], LEAVE);
     await runDurableObjectAlarm(stub());
     vi.setSystemTime(NOW + 30_000);
     await runDurableObjectAlarm(stub());
@@ -69,9 +70,9 @@ describe("IncidentDO", () => {
   });
 
   it("remembers everything when it is evicted between two steps", async () => {
-    await stub().record([freshMessage({ id: "a" })]);
+    await stub().record([freshMessage({ id: "a" })], LEAVE);
     await evictDurableObject(stub());
-    await stub().record([freshMessage({ id: "a" }), freshMessage({ id: "b" })]);
+    await stub().record([freshMessage({ id: "a" }), freshMessage({ id: "b" })], LEAVE);
     await evictDurableObject(stub());
     vi.setSystemTime(NOW + 30_000);
     await runDurableObjectAlarm(stub());
@@ -84,12 +85,12 @@ describe("IncidentDO", () => {
   });
 
   it("writes at most six rows for a batch of twenty failures", async () => {
-    await stub().record([freshMessage({ id: "first" })]);
+    await stub().record([freshMessage({ id: "first" })], LEAVE);
     const [head, ...rest] = Array.from({ length: 20 }, (_, n) => freshMessage({ id: `m${n}` }));
     if (head === undefined) throw new Error("no message");
     const written = await runInDurableObject(stub(), async (instance, state) => {
       const counted = vi.spyOn(state.storage.sql, "exec");
-      await instance.record([head, ...rest]);
+      await instance.record([head, ...rest], LEAVE);
       return counted.mock.results.reduce(
         (sum, { value }) => sum + (value as { rowsWritten: number }).rowsWritten,
         0,
@@ -110,7 +111,7 @@ describe("IncidentDO", () => {
   });
 
   it("refuses to go on with a schema whose past was changed", async () => {
-    await stub().record([freshMessage()]);
+    await stub().record([freshMessage()], LEAVE);
     await runInDurableObject(stub(), (_instance, { storage }) => {
       expect(() => new IncidentStore(storage).load()).not.toThrow();
       storage.sql.exec("UPDATE schema_step SET sql = 'something else'");
@@ -119,7 +120,7 @@ describe("IncidentDO", () => {
   });
 
   it("goes on waking while a newer deploy's schema keeps it from being read", async () => {
-    await stub().record([freshMessage()]);
+    await stub().record([freshMessage()], LEAVE);
     await runInDurableObject(stub(), (_instance, { storage }) => {
       storage.sql.exec("INSERT INTO schema_step (id, sql) VALUES ('002_next', '')");
     });
@@ -130,7 +131,7 @@ describe("IncidentDO", () => {
   });
 
   it("shows itself in the index after its alarm", async () => {
-    await stub().record([freshMessage({ count: 5, samples: [failure()] })]);
+    await stub().record([freshMessage({ count: 5, samples: [failure()] })], LEAVE);
     await runDurableObjectAlarm(stub());
     const listed = await env.INCIDENT_INDEX.getByName("index").list(200);
     expect(listed.find(({ count }) => count === 5)).toMatchObject({ phase: "collecting" });

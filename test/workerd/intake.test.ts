@@ -5,24 +5,14 @@ import {
   getQueueResult,
   runInDurableObject,
 } from "cloudflare:test";
-import type { QueueResult } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { MockInstance } from "vitest";
 import type { FailureMessage } from "../../src/failure/message.ts";
 import worker, { DeadLetterDO, IncidentDO } from "../../src/worker.ts";
 import { failureMessage } from "../support/factories.ts";
-
-// Far ahead, so that no alarm fires.
-const NOW = Date.UTC(2099, 0, 1);
-const FAILURES = "outerloop-failures";
-const DEAD_LETTERS = "outerloop-dead-letters";
-
-interface Sent {
-  readonly id: string;
-  readonly body: unknown;
-  readonly attempts?: number;
-}
+import { consume, DEAD_LETTERS, FAILURES, NOW } from "./consume.ts";
+import type { Sent } from "./consume.ts";
 
 // Each test has fingerprints of its own, so that none depends on another.
 let nth = 0;
@@ -31,32 +21,6 @@ function fingerprint(name: "a" | "b"): string {
 }
 function sent(id: string, name: "a" | "b", over: Partial<FailureMessage> = {}): Sent {
   return { id, body: failureMessage({ id, fingerprint: fingerprint(name), ...over }) };
-}
-
-// What became of a batch: acked, retried with its delay in seconds, by the queue's id.
-async function consume(
-  queue: string,
-  messages: readonly Sent[],
-): Promise<{ acked: readonly string[]; retried: readonly (readonly [string, number])[] }> {
-  const batch = createMessageBatch(
-    queue,
-    messages.map(({ id, body, attempts = 1 }) => ({ id, body, attempts, timestamp: NOW - 5_000 })),
-  );
-  // The result does not tell delays, so the calls are watched.
-  const retries = batch.messages.map((message) => vi.spyOn(message, "retry"));
-  const ctx = createExecutionContext();
-  await worker.queue(batch, env);
-  const { explicitAcks, retryMessages }: QueueResult = await getQueueResult(batch, ctx);
-  const delays = new Map(
-    batch.messages.map(({ id }, index) => [
-      id,
-      retries[index]?.mock.calls[0]?.[0]?.delaySeconds ?? -1,
-    ]),
-  );
-  return {
-    acked: explicitAcks,
-    retried: retryMessages.map(({ msgId }) => [msgId, delays.get(msgId) ?? -1] as const),
-  };
 }
 
 async function countOf(name: "a" | "b"): Promise<number | null> {
@@ -105,6 +69,7 @@ afterEach(() => {
 
 describe("the queue's consumer", () => {
   it("takes a batch in with one call per fingerprint and acks each message", async () => {
+    await consume(FAILURES, [sent("begins a", "a"), sent("begins b", "b")]);
     const record = vi.spyOn(IncidentDO.prototype, "record");
     const { acked, retried } = await consume(FAILURES, [
       sent("1", "a", { count: 3 }),
@@ -112,7 +77,7 @@ describe("the queue's consumer", () => {
       sent("3", "a", { count: 4 }),
     ]);
     expect(record).toHaveBeenCalledTimes(2);
-    expect([await countOf("a"), await countOf("b")]).toEqual([7, 1]);
+    expect([await countOf("a"), await countOf("b")]).toEqual([8, 2]);
     expect(acked.toSorted()).toEqual(["1", "2", "3"]);
     expect(retried).toEqual([]);
   });

@@ -1,4 +1,4 @@
-// Parts of a grouping -> key. refine is synchronous, so crypto.subtle is out; @noble/hashes costs no
+// Parts of a grouping -> key, the same on both sides of the queue. refine is synchronous, so crypto.subtle is out; @noble/hashes costs no
 // cold start, where node:crypto took about 5 ms once (docs/decisions/0003-fingerprint-digest.md).
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";

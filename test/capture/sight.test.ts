@@ -244,6 +244,13 @@ describe("tellSightings", () => {
     expect(sighting?.producer).toBe("<email>");
   });
 
+  it("redacts there what a team redacts besides", async () => {
+    const [sighting] = await tell([item({ scriptName: "ward_ref=kilo" })], {
+      redactKeys: ["ward_ref"],
+    });
+    expect(sighting?.producer).toMatch(/^ward_ref=<.+>$/);
+  });
+
   it("names producer and version as refine names them, whatever they are called", async () => {
     const nameOrNone = fc.option(name);
     const keys = fc.constantFrom([], ["shop", "token*"]);

@@ -22,6 +22,8 @@ export async function copyWorkers(options: { readonly redacts: boolean }): Promi
     /^main = .*$/m,
     'main = "scripts/canaries/tail-door.ts"',
   );
+  // It only makes the bundle smaller, and the harness looks for it beside the project.
+  await replaceIn(join(path, "wrangler.tail.toml"), /^tsconfig = .*\n/m, "");
   if (!options.redacts) {
     await writeFile(
       join(copy.path, "src/refine/redact.ts"),

@@ -2,6 +2,7 @@
 // same code runs in the tail Worker, behind `explain` and in the tests.
 import { shareOf } from "../failure/digest.ts";
 import type { Failure, Frame, Grouping } from "../failure/failure.ts";
+import { producerName } from "../failure/producer-name.ts";
 import * as limits from "../limits.ts";
 import { applyRules } from "../failure/rules.ts";
 import type { Rule } from "../failure/rules.ts";
@@ -94,7 +95,7 @@ function buildFailure(
   const frames = candidate.stack === null ? [] : parseStack(candidate.stack, thrown);
   const message = cleaner.values("message", candidate.parts, limits.MESSAGE_UNITS_MAX);
   const grouping: Grouping = {
-    producer: cleaner.name("producer", producerName(trace, options), limits.NAME_UNITS_MAX),
+    producer: cleaner.name("producer", producerOf(trace, options), limits.NAME_UNITS_MAX),
     route: cleaner.name("route", routeOf(trace), limits.ROUTE_UNITS_MAX),
     type: cleaner.name("type", realType(candidate.stack, thrown), limits.TYPE_UNITS_MAX),
     message: groupingMessage(candidate, message, cleaner),
@@ -158,9 +159,8 @@ function cleanName(cleaner: Cleaner, field: string, raw: string | null): string 
   return raw === null ? null : cleaner.name(field, raw, limits.NAME_UNITS_MAX);
 }
 
-function producerName(trace: Trace, options: RefineOptions): string {
-  const script = trace.scriptName ?? options.unnamedProducer;
-  return trace.dispatchNamespace === null ? script : `${trace.dispatchNamespace}/${script}`;
+function producerOf({ scriptName, dispatchNamespace }: Trace, options: RefineOptions): string {
+  return producerName(scriptName, dispatchNamespace, options.unnamedProducer);
 }
 
 function routeOf(trace: Trace): string {

@@ -2,19 +2,24 @@
 import { DurableObject } from "cloudflare:workers";
 import { errorKind } from "../src/error-kind.ts";
 import type { FailureMessage } from "../src/failure/message.ts";
-import { EMPTY_RING } from "../src/incident/count.ts";
-import { advance, wakesAt } from "../src/incident/incident.ts";
-import type { IncidentEvent, Policy, Step } from "../src/incident/incident.ts";
+import { joinRefusalOf, refusalOf } from "../src/incident/action.ts";
+import type { PersonAction, Refusal } from "../src/incident/action.ts";
+import { advance } from "../src/incident/incident.ts";
 import { drainOutbox } from "../src/incident/outbox.ts";
 import type { OutboxRow } from "../src/incident/outbox.ts";
+import { forwardOf } from "../src/incident/record.ts";
 import type { Beginning, Recorded } from "../src/incident/recorded.ts";
-import type { Ring } from "../src/incident/state.ts";
+import type { IncidentState, Ring } from "../src/incident/state.ts";
+import type { IncidentEvent, Policy } from "../src/incident/step.ts";
 import { IncidentStore } from "../src/incident/store.ts";
+import { nextWakeAt } from "../src/incident/wake.ts";
 import { incidentView } from "../src/inspect/incident-view.ts";
 import { errorResponse, jsonResponse } from "../src/inspect/responses.ts";
-import { ALARM_LEASE_MS, RING_IDS_MAX } from "../src/limits.ts";
+import { ALARM_LEASE_MS } from "../src/limits.ts";
 import { logError, logWarning } from "../src/log.ts";
-import { indexObject } from "../src/objects.ts";
+import { indexObject, producerObject } from "../src/objects.ts";
+import { failed, ok } from "../src/result.ts";
+import type { Result } from "../src/result.ts";
 import { readSettings } from "../src/settings.ts";
 import type { Settings } from "../src/settings.ts";
 import { connectLinear } from "../src/ticket/linear.ts";
@@ -23,42 +28,66 @@ import { performEffect } from "../src/ticket/perform.ts";
 export class IncidentDO extends DurableObject<Env> {
   readonly #store: IncidentStore;
   readonly #settings: Settings;
+  readonly #policy: Policy;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     this.#store = new IncidentStore(ctx.storage);
     this.#settings = readSettings(env);
+    const { settleMs, watchMs, retentionMs, linear } = this.#settings;
+    this.#policy = { settleMs, watchMs, retentionMs, ticketsAreSent: linear !== null };
   }
 
-  /**
-   * Counts the messages of one batch. Only with leave does it begin an incident, and then without
-   * what another has counted. Linear is never called from here.
-   */
-  async record(
+  /** Counts the messages of one batch. Begins an incident only with leave; Linear is never called. */
+  record(
     messages: readonly [FailureMessage, ...FailureMessage[]],
     begin: Beginning | null = null,
   ): Promise<Recorded> {
-    const isNew = this.#store.load() === null;
-    if (isNew && begin === null) return { kind: "unknown" };
-    const counted = begin?.counted ?? EMPTY_RING;
-    const [first, ...rest] = messages.filter(
-      (message) => !counted.entries.some(({ id }) => id === message.id),
-    );
-    if (first === undefined) return { kind: "recorded" };
-    this.#happen({ kind: "recorded", at: Date.now(), messages: [first, ...rest] });
-    const begun = this.#store.load();
-    if (isNew && begun !== null && counted !== EMPTY_RING) {
-      const entries = [...counted.entries, ...begun.ring.entries].slice(-RING_IDS_MAX);
-      const ring = { ...counted, entries };
-      this.#store.save({ state: { ...begun, ring }, effects: [] }, Date.now());
-    }
-    await this.#rearm();
-    return { kind: "recorded" };
+    return this.#inOneWrite(() => {
+      const state = this.#store.load();
+      if (state === null && begin === null) return { kind: "unknown" };
+      const elsewhere = state && forwardOf(state, messages);
+      if (elsewhere !== null) return elsewhere;
+      this.#advance({ kind: "recorded", at: Date.now(), messages, ...(begin && { begin }) });
+      return { kind: "recorded" };
+    });
   }
 
-  /** The ids that it has counted; null where no failure was recorded. */
-  async ring(): Promise<Ring | null> {
+  /** The ids of the messages that it counted; null where no incident is. */
+  ring(): Ring | null {
     return this.#store.load()?.ring ?? null;
+  }
+
+  /** The incidents that were merged into it. */
+  members(): readonly string[] {
+    return this.#store.load()?.members ?? [];
+  }
+
+  /** What it was merged into, if it was. */
+  mergedInto(): string | null {
+    const phase = this.#store.load()?.phase;
+    return phase?.name === "ignored" && phase.until.kind === "merged" ? phase.until.into : null;
+  }
+
+  /** What a person does; the refusal where it is not possible now. */
+  act(action: PersonAction, by: string): Promise<Result<null, Refusal>> {
+    return this.#unlessRefused(
+      (state) => refusalOf(state, action),
+      (at) => ({ kind: "acted", at, action, by }),
+    );
+  }
+
+  /** Takes note that another incident is being merged into this one. */
+  join(member: string): Promise<Result<null, Refusal>> {
+    return this.#unlessRefused(
+      (state) => joinRefusalOf(state, member),
+      (at) => ({ kind: "joined", at, member }),
+    );
+  }
+
+  /** Takes note that an incident is no longer merged into this one. */
+  leave(member: string): Promise<void> {
+    return this.#inOneWrite(() => this.#advance({ kind: "left", at: Date.now(), member }));
   }
 
   /** The incident as JSON. A look at one that never failed creates nothing. */
@@ -73,10 +102,12 @@ export class IncidentDO extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     try {
       // The lease: being killed from here on, or failing, does not end the wake-ups.
-      await this.#arm(Date.now() + ALARM_LEASE_MS);
-      this.#happen({ kind: "woke", at: Date.now() });
+      await this.#arm(await this.ctx.storage.getAlarm(), Date.now() + ALARM_LEASE_MS);
+      const isIdle = this.#store.outbox().length === 0;
+      this.#advance({ kind: "woke", at: Date.now(), isIdle });
       await this.#drain();
-      await this.#rearm();
+      await this.#inOneWrite(() => {});
+      if (this.#store.isOver()) await this.#end();
     } catch (error) {
       // The lease stands: the next try is in a few minutes, not at once and for ever.
       logError("alarm failed", { incident: this.ctx.id.name ?? null, kind: errorKind(error) });
@@ -89,19 +120,16 @@ export class IncidentDO extends DurableObject<Env> {
       begin: (row) => this.#store.begin(row),
       perform: (row) => this.#perform(row),
       finish: (row, event) => {
-        this.#store.finish(row, event && this.#advance(event), Date.now());
+        const step = event && advance(this.#store.load(), event, this.#policy);
+        this.#store.finish(row, step, Date.now());
       },
       postpone: (row, dueAt, problem) => {
         this.#store.postpone(row, dueAt, problem);
-        // Whoever looks at the list or at /health sees why a ticket is not there.
-        if (row.effect.kind === "openTicket" && row.problem !== problem) {
-          this.#store.enqueue({ kind: "updateIndex" }, Date.now());
-        }
-        logWarning("effect postponed", {
-          incident: this.ctx.id.name ?? null,
-          effect: row.key,
-          problem,
-        });
+        const incident = this.ctx.id.name ?? null;
+        logWarning("effect postponed", { incident, effect: row.effect.kind, problem });
+      },
+      tellIndex: () => {
+        this.#store.enqueue({ kind: "updateIndex" }, Date.now());
       },
       now: () => Date.now(),
       random: () => Math.random(),
@@ -112,48 +140,64 @@ export class IncidentDO extends DurableObject<Env> {
     const state = this.#store.load();
     if (state === null) return { kind: "done", event: null };
     const { linear } = this.#settings;
+    const index = indexObject(this.env, this.#settings);
     return performEffect(row, state, {
       settings: this.#settings,
       linear: linear && (() => connectLinear(linear)),
       outbox: () => this.#store.outbox(),
-      putSummary: (summary) => indexObject(this.env, this.#settings).put(summary),
+      putSummary: (summary) => index.put(summary),
+      dropSummary: (fingerprint) => index.drop(fingerprint),
+      versionsOf: (producer) => producerObject(this.env, this.#settings, producer).versions(),
       now: () => Date.now(),
     });
   }
 
-  #happen(event: IncidentEvent): void {
+  #advance(event: IncidentEvent): void {
     const before = this.#store.load();
-    const step = advance(before, event, this.#policy());
-    if (step !== null && step.state !== before) this.#store.save(step, event.at);
+    const step = advance(before, event, this.#policy);
+    if (step === null || (step.state === before && step.effects.length === 0)) return;
+    this.#store.save(step, event.at);
   }
 
-  #advance(event: IncidentEvent): Step | null {
-    return advance(this.#store.load(), event, this.#policy());
+  #unlessRefused(
+    refusalIn: (state: IncidentState) => string | null,
+    eventAt: (at: number) => IncidentEvent,
+  ): Promise<Result<null, Refusal>> {
+    return this.#inOneWrite(() => {
+      const state = this.#store.load();
+      const refusal = state && refusalIn(state);
+      if (state === null || refusal !== null) return failed(refusal);
+      this.#advance(eventAt(Date.now()));
+      return ok(null);
+    });
   }
 
-  #policy(): Policy {
-    const { settleMs, watchMs, linear } = this.#settings;
-    return { settleMs, watchMs, ticketsAreSent: linear !== null };
-  }
-
-  /** Arms the earliest of everything that is due. */
-  async #rearm(): Promise<void> {
-    const state = this.#store.load();
-    if (state === null) return;
-    const due = this.#store.outbox().map((row) => row.dueAt);
-    const wakeAt = wakesAt(state);
-    if (wakeAt !== null) due.push(wakeAt);
-    // Nothing is due: an incident that stopped failing sleeps until it fails again.
-    if (due.length === 0) await this.ctx.storage.deleteAlarm();
-    else await this.#arm(Math.min(...due));
-  }
-
-  // The only setAlarm. Storage is asked for what is armed, memory is not; an alarm that is right
-  // already, or due already, is left alone, because setting it is a row written.
-  async #arm(at: number): Promise<void> {
+  // Nothing is awaited between the look at the alarm, the work and the setting of the alarm, so the
+  // three are one write: whoever dies leaves all of it or none. The time is the earliest of
+  // everything that is due.
+  async #inOneWrite<Done>(work: () => Done): Promise<Done> {
     const armed = await this.ctx.storage.getAlarm();
+    const done = work();
+    const state = this.#store.load();
+    await this.#arm(armed, state && nextWakeAt(state, this.#store.outbox(), this.#policy));
+    return done;
+  }
+
+  // The only setAlarm. An alarm that is right already, or due already, is left alone, because
+  // setting it is a row written. Null: an incident that stopped failing sleeps until it fails again.
+  async #arm(armed: number | null, at: number | null): Promise<void> {
+    if (at === armed) return;
+    if (at === null) return this.ctx.storage.deleteAlarm();
     const now = Date.now();
     const isDue = armed !== null && armed <= now && at <= now;
-    if (armed !== at && !isDue) await this.ctx.storage.setAlarm(at);
+    if (!isDue) await this.ctx.storage.setAlarm(at);
+  }
+
+  // The incident is over: with its tables gone the object costs nothing. Nothing is awaited between
+  // the look and the deleting, so what fails now begins anew after it.
+  async #end(): Promise<void> {
+    const deleted = this.ctx.storage.deleteAll();
+    this.#store.forget();
+    await deleted;
   }
 }

@@ -15,6 +15,10 @@ export class IncidentIndexDO extends DurableObject<Env> {
     this.#store.put(summary);
   }
 
+  drop(fingerprint: string): void {
+    this.#store.drop(fingerprint);
+  }
+
   list(limit: number): readonly IncidentSummary[] {
     return this.#store.list(limit);
   }

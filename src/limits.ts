@@ -113,8 +113,17 @@ export const EFFECT_RETRY_MAX_MS = 3_600_000;
 export const SLOW_TICK_MS = 3_600_000;
 /** A failure reads the ticket's state again if it was read longer ago than this. */
 export const READ_TICKET_AFTER_MS = 15 * 60_000;
-/** Without versions: how long after completion failures may be of the code before the fix. */
-export const FIX_GRACE_MS = 10 * 60_000;
+/**
+ * How long after a ticket was completed failures may be of the code before the fix: a ticket is
+ * completed when its change is merged, and the deploy comes after that.
+ */
+export const FIX_GRACE_MS = 30 * 60_000;
+/** A straggler asks again which versions are live if that was asked longer ago than this. */
+export const READ_VERSIONS_AFTER_MS = 10 * 60_000;
+/** A version counts as live this long after it was sighted: isolates tell it hourly at most. */
+export const VERSION_LIVE_MS = 2 * HOUR_MS;
+/** Incidents that may be merged into one: a person does it one by one. */
+export const MEMBERS_MAX = 50;
 /** Stragglers this short before the window ends say that the fix is not live. */
 export const STRAGGLER_RECENT_MS = 60 * 60_000;
 /** What a timeline keeps; the oldest leave first. */
@@ -136,6 +145,11 @@ export const DEAD_LETTER_UNITS_MAX = 128_000;
 
 /** Traces that `POST /explain` takes at once; one trace is at most 256 KB. */
 export const EXPLAIN_BYTES_MAX = 1_000_000;
+
+/** The body of a person's action: a few words. */
+export const ACTION_BYTES_MAX = 10_000;
+/** How people call themselves in a timeline. */
+export const BY_UNITS_MAX = 100;
 
 /** How old the counts of `/health` may be: anybody may ask for them. */
 export const HEALTH_REMEMBERED_MS = 5_000;

@@ -23,7 +23,7 @@ export async function copyWorkers(options: { readonly redacts: boolean }): Promi
     'main = "scripts/canaries/tail-door.ts"',
   );
   // It only makes the bundle smaller, and the harness looks for it beside the project.
-  await replaceIn(join(path, "wrangler.tail.toml"), /^tsconfig = .*\n/m, "");
+  await replaceIn(join(copy.path, "wrangler.tail.toml"), /^tsconfig = .*\n/m, "");
   if (!options.redacts) {
     await writeFile(
       join(copy.path, "src/refine/redact.ts"),

@@ -4,18 +4,18 @@ import type { FailureMessage } from "../failure/message.ts";
 import {
   HOUR_MS,
   HOURS_MAX,
-  RING_IDS_MAX,
   ROUTES_MAX,
   SAMPLES_FIRST_MAX,
   SAMPLES_LATEST_MAX,
   VERSIONS_MAX,
 } from "../limits.ts";
-import type { HourCount, IncidentState, Ring, RouteCount, VersionCount } from "./state.ts";
+import { isBehind, remember, wasCounted } from "./ring.ts";
+import type { HourCount, IncidentState, RouteCount, VersionCount } from "./state.ts";
 
 /** The state with the message counted; the same state where it was counted before. */
 export function countMessage(state: IncidentState, message: FailureMessage): IncidentState {
   const { ring } = state;
-  if (ring.entries.some((entry) => entry.id === message.id)) return state;
+  if (wasCounted(ring, message.id)) return state;
   const [head] = message.samples;
   return {
     ...state,
@@ -28,24 +28,6 @@ export function countMessage(state: IncidentState, message: FailureMessage): Inc
     versions: head.version ? countVersion(state.versions, head.version, message) : state.versions,
     routes: countRoute(state.routes, head.grouping.route, message.count),
     samples: keepSamples(state.samples, message.samples),
-  };
-}
-
-/** A ring that remembers nothing yet. */
-export const EMPTY_RING: Ring = { entries: [], horizonAt: null };
-
-// Only ids that left the ring can come back unseen, and they are not newer than the newest of them.
-function isBehind(ring: Ring, at: number): boolean {
-  return ring.horizonAt !== null && at <= ring.horizonAt;
-}
-
-function remember(ring: Ring, id: string, at: number): Ring {
-  const entries = [...ring.entries, { id, at }];
-  const gone = entries.slice(0, Math.max(entries.length - RING_IDS_MAX, 0));
-  const horizons = [...gone.map((entry) => entry.at), ...(ring.horizonAt ? [ring.horizonAt] : [])];
-  return {
-    entries: entries.slice(-RING_IDS_MAX),
-    horizonAt: horizons.length > 0 ? Math.max(...horizons) : null,
   };
 }
 

@@ -1,35 +1,76 @@
 // What an incident wants done outside, as data.
+import type { TicketState } from "./ticket.ts";
 
 export type Effect =
   | { readonly kind: "openTicket"; readonly ticketId: string }
+  /** The ticket is wanted no longer: finds out whether it was made. */
+  | { readonly kind: "withdrawTicket"; readonly ticketId: string }
   /** Links the ticket to the incident's address, by which it can be found again, with the count. */
   | { readonly kind: "linkTicket"; readonly ticketId: string }
   /** Reads the ticket's state in Linear. */
   | { readonly kind: "readTicket"; readonly ticketId: string }
-  /** Opens a completed ticket again and says why. `nth` counts the reopenings from 1. */
+  /** Moves the ticket to another state and says why. `nth` counts these changes from 1. */
   | {
-      readonly kind: "reopenTicket";
+      readonly kind: "changeTicket";
       readonly ticketId: string;
       readonly nth: number;
-      readonly why: Regression;
+      /** When it was wished, ms since 1970: what people did later in Linear stands. */
+      readonly at: number;
+      /** A change of ours that may be done later than that: it is no word of theirs. */
+      readonly instead: TicketState | null;
+      readonly change: TicketChange;
     }
-  /** Says on the ticket that the failure stopped. */
-  | { readonly kind: "tellQuiet"; readonly ticketId: string; readonly nth: number }
+  /** Says on the ticket that the failure stopped after it was completed at that instant. */
+  | { readonly kind: "tellQuiet"; readonly ticketId: string; readonly completedAt: number }
+  /** Asks which versions of the producer were sighted. */
+  | { readonly kind: "readVersions" }
   /** Tells the index how the incident is when this is performed: one that waits is enough. */
-  | { readonly kind: "updateIndex" };
+  | { readonly kind: "updateIndex" }
+  /** Takes the incident off the index: it is about to end. */
+  | { readonly kind: "leaveIndex" };
 
-/** Why a completed ticket is opened again. */
-export type Regression =
+export type TicketChange =
+  | { readonly to: "open"; readonly why: ReopenReason }
+  /** Somebody resolved the incident here. */
+  | { readonly to: "completed" }
+  /** Somebody ignored the incident here, or merged it into another. */
+  | { readonly to: "canceled"; readonly mergedInto: string | null };
+
+/** Why a closed ticket is opened again. */
+export type ReopenReason =
   /** A version fails that did not fail before. */
   | "newVersion"
   /** The platform tells no versions: it failed again when time enough had passed. */
   | "timeAlone"
-  /** A version known bad still fails when the window ends. */
+  /** A version known bad fails, and no newer one is live. */
   | "notLive"
   /** It failed after it was taken for resolved. */
-  | "afterResolved";
+  | "afterResolved"
+  /** It was ignored until something, and that has come. */
+  | "ignoreEnded"
+  | "byPerson";
 
-/** Two effects of one key are one wish: the later takes the place of the earlier. */
+/** The key of what concerns the index. */
+export const INDEX_KEY = "index";
+
+/**
+ * Two effects of one key are one wish: the later takes the place of the earlier. So a ticket is not
+ * opened and withdrawn, nor closed and opened again, by turns after an outage.
+ */
 export function effectKey(effect: Effect): string {
-  return "ticketId" in effect ? `${effect.kind} ${effect.ticketId}` : effect.kind;
+  switch (effect.kind) {
+    case "openTicket":
+    case "withdrawTicket":
+      return `ticket ${effect.ticketId}`;
+    case "linkTicket":
+    case "readTicket":
+    case "changeTicket":
+    case "tellQuiet":
+      return `${effect.kind} ${effect.ticketId}`;
+    case "updateIndex":
+    case "leaveIndex":
+      return INDEX_KEY;
+    case "readVersions":
+      return effect.kind;
+  }
 }

@@ -1,187 +1,89 @@
-// The life of an incident as a pure function. Time rides in the happening; effects are returned,
-// never performed; the next wake-up is computed from the whole state.
-import type { FailureMessage } from "../failure/message.ts";
+// The life of an incident as a pure function. Time rides in what happens; effects are returned,
+// never performed; the next wake-up is computed from the whole state (wake.ts).
+import { act, join, leave } from "./act.ts";
 import { SLOW_TICK_MS } from "../limits.ts";
-import { EMPTY_RING } from "./count.ts";
-import type { Effect } from "./effect.ts";
+import { beginIncident } from "./begin.ts";
 import { recordFailures } from "./record.ts";
-import type { IncidentState, OpenTicket, Ticket, TicketDraft } from "./state.ts";
-import { withEntry } from "./timeline.ts";
-import { readTicketState } from "./ticket-state.ts";
-import type { TicketReading } from "./ticket-state.ts";
-import { wake } from "./wake.ts";
+import type { IncidentState } from "./state.ts";
+import type { IncidentEvent, LivingStep, Policy, Step } from "./step.ts";
+import { answerTicket } from "./ticket-answer.ts";
+import { readVersions } from "./verify.ts";
+import { overAt, wake } from "./wake.ts";
 
-/** What can happen to an incident. `at` is ms since 1970. */
-export type IncidentEvent =
-  | {
-      readonly kind: "recorded";
-      readonly at: number;
-      readonly messages: readonly [FailureMessage, ...FailureMessage[]];
-    }
-  | { readonly kind: "woke"; readonly at: number }
-  | {
-      readonly kind: "ticketOpened";
-      readonly at: number;
-      readonly id: string;
-      readonly identifier: string;
-      readonly url: string;
-    }
-  | {
-      readonly kind: "ticketDrafted";
-      readonly at: number;
-      readonly id: string;
-      readonly draft: TicketDraft;
-    }
-  | {
-      readonly kind: "ticketRead";
-      readonly at: number;
-      readonly id: string;
-      readonly reading: TicketReading;
-    };
-
-/** What settings say about the life of an incident. */
-export interface Policy {
-  readonly settleMs: number;
-  /** How long production is watched after a ticket was completed. */
-  readonly watchMs: number;
-  /** False without a Linear key: tickets are drafted. */
-  readonly ticketsAreSent: boolean;
-}
-
-export interface Step {
-  readonly state: IncidentState;
-  readonly effects: readonly Effect[];
-}
-
-/** The next state and what it wants done outside. Only a recorded failure begins an incident. */
+/** The next state and what it wants done outside; null where no incident is, and none begins. */
 export function advance(
   state: IncidentState | null,
   event: IncidentEvent,
   policy: Policy,
 ): Step | null {
-  if (event.kind === "recorded") return record(state, event, policy);
-  if (state === null) return null;
-  switch (event.kind) {
-    case "woke":
-      return wake(state, event.at, policy);
-    case "ticketOpened":
-      return settleTicket(
-        state,
-        event.id,
-        opened(state, event),
-        `ticket ${event.identifier} opened`,
-        event.at,
-      );
-    case "ticketDrafted":
-      return settleTicket(
-        state,
-        event.id,
-        drafted(event),
-        "ticket drafted: there is no Linear key",
-        event.at,
-      );
-    case "ticketRead":
-      return readTicketState(state, event, policy);
+  if (state === null) return begin(event, policy);
+  if (event.kind === "leftIndex") {
+    const isOver = event.isIdle && isDue(overAt(state, policy), event.at);
+    // It failed on, or something is wanted, while it was leaving.
+    return isOver ? { state: null, effects: [] } : { state, effects: [{ kind: "updateIndex" }] };
   }
+  const step = live(state, event, policy);
+  return { ...step, state: ticking(step.state, event.at) };
 }
 
-/** When the state itself wants to be woken, if at all; the outbox has times of its own. */
-export function wakesAt({ phase, tickAt }: IncidentState): number | null {
-  const due =
-    phase.name === "collecting"
-      ? phase.settlesAt
-      : phase.name === "verifying"
-        ? phase.endsAt
-        : null;
-  if (due === null || tickAt === null) return due ?? tickAt;
-  return Math.min(due, tickAt);
+function begin(event: IncidentEvent, policy: Policy): Step | null {
+  if (event.kind !== "recorded" || event.begin === undefined) return null;
+  const { messages, at } = event;
+  const born = beginIncident(messages[0], event.begin.counted, at, policy);
+  const { state, effects } = recordFailures(born, messages, at, policy);
+  // All of them were counted by another incident: there is nothing to begin with.
+  if (state === born) return null;
+  return { state: ticking(state, at), effects: [...effects, { kind: "updateIndex" }] };
 }
 
-function record(
-  known: IncidentState | null,
-  event: Extract<IncidentEvent, { kind: "recorded" }>,
+function live(
+  state: IncidentState,
+  event: Exclude<IncidentEvent, { kind: "leftIndex" }>,
   policy: Policy,
-): Step {
-  const before = known ?? begin(event.messages[0], event.at, policy);
-  const { state, effects } = recordFailures(before, event.messages, event.at, policy);
-  if (state === before) return { state, effects };
-  return {
-    state: { ...state, tickAt: state.tickAt ?? event.at + SLOW_TICK_MS },
-    effects: known === null ? [...effects, { kind: "updateIndex" }] : effects,
-  };
-}
-
-function begin(message: FailureMessage, at: number, policy: Policy): IncidentState {
-  const [head] = message.samples;
-  // A failure without an own frame may be the echo of one that has it: the better half goes first.
-  const settleMs = head.grouping.frame === null ? 2 * policy.settleMs : policy.settleMs;
-  return {
-    fingerprint: message.fingerprint,
-    family: head.family,
-    echoKey: head.echoKey,
-    grouping: head.grouping,
-    phase: { name: "collecting", since: at, settlesAt: at + settleMs },
-    count: 0,
-    approximate: false,
-    firstAt: message.firstAt,
-    lastAt: message.lastAt,
-    ring: EMPTY_RING,
-    hours: [],
-    versions: [],
-    routes: [],
-    samples: { first: [], latest: [] },
-    timeline: [{ at, what: "first failure" }],
-    tickAt: null,
-  };
-}
-
-function opened(
-  state: IncidentState,
-  event: Extract<IncidentEvent, { kind: "ticketOpened" }>,
-): (ticket: Ticket) => OpenTicket {
-  return ({ id, episode }) => ({
-    status: "open",
-    id,
-    episode,
-    identifier: event.identifier,
-    url: event.url,
-    openedAt: event.at,
-    readAt: event.at,
-    toldCount: state.count,
-    reopenings: 0,
-  });
-}
-
-function drafted(
-  event: Extract<IncidentEvent, { kind: "ticketDrafted" }>,
-): (ticket: Ticket) => Ticket {
-  return ({ id, episode }) => ({
-    status: "draft",
-    id,
-    episode,
-    draft: event.draft,
-    draftedAt: event.at,
-  });
-}
-
-// An answer to an effect that is no longer wanted changes nothing: effects may be performed twice.
-function settleTicket(
-  state: IncidentState,
-  id: string,
-  settled: (ticket: Ticket) => Ticket,
-  what: string,
-  at: number,
-): Step {
-  const { phase } = state;
-  if (phase.name !== "ticketed" || phase.ticket.id !== id || phase.ticket.status !== "opening") {
-    return { state, effects: [] };
+): LivingStep {
+  switch (event.kind) {
+    case "recorded": {
+      const step = recordFailures(state, event.messages, event.at, policy);
+      if (step.state === state) return step;
+      // Tells the index of what was counted, in a while.
+      return { ...step, state: { ...step.state, tickAt: step.state.tickAt ?? nextTick(event.at) } };
+    }
+    case "woke":
+      return wake(state, event, policy);
+    case "acted":
+      return act(state, event, policy);
+    case "joined":
+      return join(state, event.member, event.at);
+    case "left":
+      return leave(state, event.member, event.at);
+    case "versionsRead":
+      return readVersions(state, event.versions, event.at);
+    case "ticketOpened":
+    case "ticketDrafted":
+    case "ticketAbsent":
+    case "ticketRead":
+    case "ticketChanged":
+      return answerTicket(state, event, policy);
   }
-  const ticket = settled(phase.ticket);
-  return {
-    state: withEntry({ ...state, phase: { ...phase, ticket } }, at, what),
-    effects: [
-      ...(ticket.status === "open" ? [{ kind: "linkTicket", ticketId: id } as const] : []),
-      { kind: "updateIndex" },
-    ],
-  };
+}
+
+// A ticket that exists is read on the slow tick: without a webhook, that is how its completion is
+// noticed when nothing fails.
+function ticking(state: IncidentState, at: number): IncidentState {
+  const reads = hasTicketToRead(state);
+  return reads && state.tickAt === null ? { ...state, tickAt: nextTick(at) } : state;
+}
+
+function hasTicketToRead({ phase }: IncidentState): boolean {
+  return (
+    (phase.name === "ticketed" || phase.name === "verifying") && phase.ticket?.status === "made"
+  );
+}
+
+function nextTick(at: number): number {
+  return at + SLOW_TICK_MS;
+}
+
+function isDue(dueAt: number | null, at: number): boolean {
+  return dueAt !== null && dueAt <= at;
 }

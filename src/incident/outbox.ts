@@ -3,8 +3,9 @@
 // Cloudflare; time, chance and the performing itself arrive as deps.
 import { errorKind } from "../error-kind.ts";
 import { EFFECT_RETRY_BASE_MS, EFFECT_RETRY_MAX_MS, OUTBOX_BATCH_MAX } from "../limits.ts";
+import { effectKey, INDEX_KEY } from "./effect.ts";
 import type { Effect } from "./effect.ts";
-import type { IncidentEvent } from "./incident.ts";
+import type { IncidentEvent } from "./step.ts";
 
 export interface OutboxRow {
   readonly key: string;
@@ -35,6 +36,8 @@ export interface OutboxDeps {
   /** Removes the row and advances the state, in one write. */
   finish(row: OutboxRow, event: IncidentEvent | null): void;
   postpone(row: OutboxRow, dueAt: number, problem: string): void;
+  /** Whoever looks at the list or at `/health` sees what keeps an effect from being done. */
+  tellIndex(): void;
   now(): number;
   /** In [0, 1). */
   random(): number;
@@ -51,12 +54,15 @@ export async function drainOutbox(deps: OutboxDeps): Promise<void> {
     const row = deps.begin(waiting);
     // oxlint-disable-next-line no-await-in-loop -- effects of one incident follow each other
     const outcome = await attempt(row, deps);
+    const problem = outcome.kind === "done" ? null : outcome.problem;
     if (outcome.kind === "done") {
       deps.finish(row, outcome.event);
     } else {
       const retryAt = nextTryAt(row.tries, deps.now(), deps.random());
       deps.postpone(row, Math.max(retryAt, outcome.notBefore ?? 0), outcome.problem);
     }
+    // The index itself is told of no problem with telling it.
+    if (problem !== row.problem && effectKey(row.effect) !== INDEX_KEY) deps.tellIndex();
   }
 }
 

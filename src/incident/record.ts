@@ -2,12 +2,16 @@
 import type { FailureMessage } from "../failure/message.ts";
 import { READ_TICKET_AFTER_MS } from "../limits.ts";
 import { countMessage } from "./count.ts";
-import type { Effect, Regression } from "./effect.ts";
-import type { Policy, Step } from "./incident.ts";
+import type { Effect } from "./effect.ts";
+import type { Recorded } from "./recorded.ts";
 import { reopen } from "./reopen.ts";
-import type { Fix, IncidentState, OpenTicket } from "./state.ts";
-import { countStraggler, judgeFailure } from "./verify.ts";
-import { wantTicket } from "./wake.ts";
+import { wasCounted } from "./ring.ts";
+import type { IgnoredPhase, IncidentState, Until } from "./state.ts";
+import type { LivingStep, Policy } from "./step.ts";
+import { quietStep } from "./step.ts";
+import type { MadeTicket } from "./ticket.ts";
+import { watchFix } from "./verify.ts";
+import { wantTicket } from "./want-ticket.ts";
 
 /** Counts the messages that are new, and reacts to them as the phase asks for. */
 export function recordFailures(
@@ -15,7 +19,7 @@ export function recordFailures(
   messages: readonly FailureMessage[],
   at: number,
   policy: Policy,
-): Step {
+): LivingStep {
   const fresh: FailureMessage[] = [];
   let state = before;
   for (const message of messages) {
@@ -23,21 +27,36 @@ export function recordFailures(
     if (counted !== state) fresh.push(message);
     state = counted;
   }
+  if (fresh.length === 0) return quietStep(before);
   const { phase } = state;
-  if (fresh.length === 0) return { state, effects: [] };
-  if (phase.name === "ticketed") {
-    const { ticket } = phase;
-    if (ticket.status === "open") return growTicket(state, ticket, at);
-    // A draft is sent once there is a key and it still fails.
-    const isSent = ticket.status === "draft" && policy.ticketsAreSent;
-    return isSent ? wantTicket(state, ticket, at) : { state, effects: [] };
+  switch (phase.name) {
+    case "collecting":
+      return quietStep(state);
+    case "ticketed": {
+      const { ticket } = phase;
+      if (ticket.status === "made") return growTicket(state, ticket, at);
+      // A draft is sent once there is a key and it still fails.
+      const isSent = ticket.status === "draft" && policy.ticketsAreSent;
+      return isSent ? wantTicket(state, at) : quietStep(state);
+    }
+    case "verifying":
+    case "resolved":
+      return watchFix(state, phase, fresh, at);
+    case "ignored":
+      return ignoreFailures(state, phase, fresh, at);
   }
-  if (phase.name === "verifying") return watchFix(state, phase, fresh, at);
-  if (phase.name === "resolved") {
-    const came = fresh.some((message) => judgeFailure(phase.fix, message) !== "before");
-    return came ? reopen(state, phase.ticket, "afterResolved", at) : { state, effects: [] };
-  }
-  return { state, effects: [] };
+}
+
+/** Where messages go instead that reach an incident which was merged; null for any other. */
+export function forwardOf(
+  { phase, ring }: IncidentState,
+  messages: readonly FailureMessage[],
+): Recorded | null {
+  if (phase.name !== "ignored" || phase.until.kind !== "merged") return null;
+  const [first, ...rest] = messages.filter(({ id }) => !wasCounted(ring, id));
+  return first === undefined
+    ? { kind: "recorded" }
+    : { kind: "forward", to: phase.until.into, messages: [first, ...rest] };
 }
 
 /** Whether a ticket that shows `told` failures should show `count`: at 10, 100, 1,000 and so on. */
@@ -45,36 +64,51 @@ export function hasGrown(told: number, count: number): boolean {
   return Math.floor(Math.log10(Math.max(count, 1))) > Math.floor(Math.log10(Math.max(told, 1)));
 }
 
-function growTicket(state: IncidentState, ticket: OpenTicket, at: number): Step {
+function growTicket(state: IncidentState, ticket: MadeTicket, at: number): LivingStep {
+  const { id } = ticket;
   const grows = hasGrown(ticket.toldCount, state.count);
-  const reads = at - ticket.readAt >= READ_TICKET_AFTER_MS;
-  const effects: Effect[] = [
-    ...(grows ? [{ kind: "linkTicket", ticketId: ticket.id } as const] : []),
-    ...(reads ? [{ kind: "readTicket", ticketId: ticket.id } as const] : []),
+  const reads = isReadDue(ticket, at);
+  const effects: readonly Effect[] = [
+    ...(grows ? [{ kind: "linkTicket", ticketId: id } as const] : []),
+    ...(reads ? [{ kind: "readTicket", ticketId: id } as const] : []),
   ];
-  if (!grows) return { state, effects };
-  const told: OpenTicket = { ...ticket, toldCount: state.count };
+  const told: MadeTicket = {
+    ...ticket,
+    toldCount: grows ? state.count : ticket.toldCount,
+    readAt: reads ? at : ticket.readAt,
+  };
+  const { since } = state.phase;
+  return { state: { ...state, phase: { name: "ticketed", since, ticket: told } }, effects };
+}
+
+function ignoreFailures(
+  state: IncidentState,
+  phase: IgnoredPhase,
+  fresh: readonly FailureMessage[],
+  at: number,
+): LivingStep {
+  const { ticket } = phase;
+  if (hasEnded(phase.until, state.count, fresh)) return reopen(state, ticket, "ignoreEnded", at);
+  // Somebody may have opened the ticket again by hand.
+  if (ticket?.status !== "made" || !isReadDue(ticket, at)) return quietStep(state);
   return {
-    state: { ...state, phase: { name: "ticketed", since: state.phase.since, ticket: told } },
-    effects,
+    state: { ...state, phase: { ...phase, ticket: { ...ticket, readAt: at } } },
+    effects: [{ kind: "readTicket", ticketId: ticket.id }],
   };
 }
 
-function watchFix(
-  state: IncidentState,
-  phase: Extract<IncidentState["phase"], { name: "verifying" }>,
-  fresh: readonly FailureMessage[],
-  at: number,
-): Step {
-  const verdicts = fresh.map((message) => judgeFailure(phase.fix, message));
-  const back = verdicts.find(
-    (verdict): verdict is Regression => verdict !== "before" && verdict !== "straggler",
-  );
-  if (back !== undefined) return reopen(state, phase.ticket, back, at);
-  const fix = fresh.reduce<Fix>(
-    (known, message, index) =>
-      verdicts[index] === "straggler" ? countStraggler(known, message) : known,
-    phase.fix,
-  );
-  return { state: { ...state, phase: { ...phase, fix } }, effects: [] };
+function hasEnded(until: Until, count: number, fresh: readonly FailureMessage[]): boolean {
+  switch (until.kind) {
+    case "good":
+    case "merged":
+      return false;
+    case "time":
+      return fresh.some((message) => message.lastAt >= until.at);
+    case "count":
+      return count >= until.count;
+  }
+}
+
+function isReadDue(ticket: MadeTicket, at: number): boolean {
+  return at - ticket.readAt >= READ_TICKET_AFTER_MS;
 }

@@ -1,37 +1,41 @@
-import type { Regression } from "./effect.ts";
-import type { Step } from "./incident.ts";
-import type { IncidentState, OpenTicket } from "./state.ts";
+import { changeTicket } from "./change-ticket.ts";
+import type { ReopenReason } from "./effect.ts";
+import type { IncidentState } from "./state.ts";
+import type { LivingStep } from "./step.ts";
+import type { ClosedTicket } from "./ticket.ts";
 import { withEntry } from "./timeline.ts";
+import { wantTicket } from "./want-ticket.ts";
 
-const WHY: Readonly<Record<Regression, string>> = {
+const WHY: Readonly<Record<ReopenReason, string>> = {
   newVersion: "a version fails that did not fail before",
   timeAlone: "it failed again, and the platform tells no versions",
   notLive: "the fix is not live or was rolled back",
   afterResolved: "it failed after it was taken for resolved",
+  ignoreEnded: "what it was ignored until has come",
+  byPerson: "a person reopened it",
 };
 
 /** Why a ticket is opened again, in words for the ticket and the timeline. */
-export function regressionText(why: Regression): string {
+export function reopenText(why: ReopenReason): string {
   return WHY[why];
 }
 
-/** The same ticket, opened again with the reason. */
+/** Work is wanted again: on the same ticket where there is one, else on one that is opened now. */
 export function reopen(
   state: IncidentState,
-  ticket: OpenTicket,
-  why: Regression,
+  ticket: ClosedTicket,
+  why: ReopenReason,
   at: number,
-): Step {
-  const nth = ticket.reopenings + 1;
-  const reopened: OpenTicket = { ...ticket, reopenings: nth, readAt: at, toldCount: state.count };
+  by: string | null = null,
+): LivingStep {
+  const told = withEntry(state, at, `opened again: ${WHY[why]}`, by);
+  if (ticket?.status !== "made") return wantTicket(told, at);
+  const shown = { ...ticket, readAt: at, toldCount: state.count };
+  const changed = changeTicket(shown, { to: "open", why }, at);
   return {
-    state: withEntry(
-      { ...state, phase: { name: "ticketed", since: at, ticket: reopened } },
-      at,
-      `regression: ${WHY[why]}`,
-    ),
+    state: { ...told, phase: { name: "ticketed", since: at, ticket: changed.ticket } },
     effects: [
-      { kind: "reopenTicket", ticketId: ticket.id, nth, why },
+      ...changed.effects,
       { kind: "linkTicket", ticketId: ticket.id },
       { kind: "updateIndex" },
     ],

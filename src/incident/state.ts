@@ -1,5 +1,7 @@
 // All that an incident remembers, in one row. Times are ms since 1970.
 import type { Failure, FailureVersion, Grouping } from "../failure/failure.ts";
+import type { SightedVersion } from "../failure/sighted-version.ts";
+import type { ClosedTicket, PreviousTicket, Ticket } from "./ticket.ts";
 
 export interface IncidentState {
   readonly fingerprint: string;
@@ -7,6 +9,12 @@ export interface IncidentState {
   readonly echoKey: string;
   readonly grouping: Grouping;
   readonly phase: Phase;
+  /** The life of the ticket key that it is in, from 1: a ticket's id is made of it. */
+  readonly episode: number;
+  /** The ticket of the episode before, which the new one names. */
+  readonly previousTicket: PreviousTicket | null;
+  /** Fingerprints of the incidents that were merged into this one. */
+  readonly members: readonly string[];
   readonly count: number;
   /** True once a message older than the ring's horizon was counted: it may have been counted before. */
   readonly approximate: boolean;
@@ -34,83 +42,62 @@ export interface TimelineEntry {
   readonly at: number;
   /** In our own words. */
   readonly what: string;
+  /** Who did it, as they called themselves; null where nobody did: it is outerloop's own. */
+  readonly by: string | null;
 }
 
 /** Where an incident is in its life. Each phase carries what only it knows. */
 export type Phase =
   | { readonly name: "collecting"; readonly since: number; readonly settlesAt: number }
   | { readonly name: "ticketed"; readonly since: number; readonly ticket: Ticket }
-  /** The ticket was completed: for a while, production is watched for the failure. */
-  | {
-      readonly name: "verifying";
-      readonly since: number;
-      readonly ticket: OpenTicket;
-      readonly fix: Fix;
-      readonly endsAt: number;
-    }
+  | VerifyingPhase
   | {
       readonly name: "resolved";
       readonly since: number;
-      readonly ticket: OpenTicket;
+      readonly ticket: ClosedTicket;
       readonly fix: Fix;
     }
-  /** Somebody canceled the ticket: failures are counted and nothing more. */
-  | { readonly name: "ignored"; readonly since: number; readonly ticket: OpenTicket };
+  | IgnoredPhase;
 
-/** What is known of a fix when its ticket was completed. */
+/** The ticket was completed: for a while, production is watched for the failure. */
+export interface VerifyingPhase {
+  readonly name: "verifying";
+  readonly since: number;
+  readonly ticket: ClosedTicket;
+  readonly fix: Fix;
+  readonly endsAt: number;
+  /** True once the window is over and versions and ticket are read for the last word. */
+  readonly isEnding: boolean;
+}
+
+/** Failures are counted and nothing more, until something. */
+export interface IgnoredPhase {
+  readonly name: "ignored";
+  readonly since: number;
+  readonly ticket: ClosedTicket;
+  readonly until: Until;
+}
+
+/** What ends it that an incident is ignored. */
+export type Until =
+  | { readonly kind: "good" }
+  /** The first failure from this instant on. */
+  | { readonly kind: "time"; readonly at: number }
+  /** So many failures, counted from the incident's first. */
+  | { readonly kind: "count"; readonly count: number }
+  /** Merged into another, which gets its failures: they are not even counted here. */
+  | { readonly kind: "merged"; readonly into: string };
+
+/** What is known of a fix since its ticket was completed. */
 export interface Fix {
   readonly completedAt: number;
   /** Ids of the versions that failed before; another one that fails was deployed with the fix. */
   readonly knownBad: readonly string[];
   /** Failures of a version known bad since: the fix may not be everywhere yet. */
   readonly stragglers: { readonly count: number; readonly lastAt: number | null };
-}
-
-/** A Linear issue of ours that exists, whatever its state there. */
-export interface OpenTicket {
-  readonly status: "open";
-  readonly id: string;
-  readonly episode: number;
-  /** As people read it: ENG-12. */
-  readonly identifier: string;
-  readonly url: string;
-  readonly openedAt: number;
-  /** When its state in Linear was read last. */
-  readonly readAt: number;
-  /** The count that the ticket shows. */
-  readonly toldCount: number;
-  /** How often it was opened again. */
-  readonly reopenings: number;
-}
-
-/** The incident's Linear issue, as far as it got. */
-export type Ticket =
-  /** Wanted: the effect that opens it is in the outbox. */
-  | { readonly status: "opening"; readonly id: string; readonly episode: number }
-  | OpenTicket
-  /** Without a Linear key: kept and shown, and sent once there is one. */
-  | {
-      readonly status: "draft";
-      readonly id: string;
-      readonly episode: number;
-      readonly draft: TicketDraft;
-      readonly draftedAt: number;
-    };
-
-/** What a ticket says, before Linear's ids enter. */
-export interface TicketDraft {
-  readonly title: string;
-  /** Markdown. */
-  readonly description: string;
-  /** Linear's: 1 urgent, 2 high, 3 medium, 4 low. */
-  readonly priority: 1 | 2 | 3 | 4;
-  readonly labels: readonly string[];
-  /** Another team or agent than the settings name, where a rule says so. */
-  readonly team: string | null;
-  readonly agent: string | null;
-  /** Whether a coding agent gets it, and why or why not. */
-  readonly delegate: boolean;
-  readonly reasons: readonly string[];
+  /** The producer's versions as they were sighted, and when that was asked for last. */
+  readonly sighted: readonly SightedVersion[];
+  readonly sightedAt: number | null;
 }
 
 /** The ids of the latest messages, oldest first, and the time before which none is remembered. */

@@ -3,7 +3,7 @@
 import { applySchema, hasSchema } from "../sqlite-schema.ts";
 import { effectKey } from "./effect.ts";
 import type { Effect } from "./effect.ts";
-import type { Step } from "./incident.ts";
+import type { Step } from "./step.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { IncidentState } from "./state.ts";
 
@@ -98,17 +98,30 @@ export class IncidentStore {
     return this.outbox().find((row) => row.dueAt <= now) ?? null;
   }
 
-  /** A wish renewed keeps its age and its tries: a second try must look before it leaps. */
+  /**
+   * A wish renewed keeps its age, its tries and its back-off: Linear may be down for a day in which
+   * the incident fails every second.
+   */
   enqueue(effect: Effect, now: number): void {
     this.#storage.sql.exec(
       `INSERT INTO outbox (key, seq, effect, tries, due_at, since, problem)
        VALUES (?1, (SELECT coalesce(max(seq), 0) + 1 FROM outbox), ?2, 0, ?3, ?3, NULL)
        ON CONFLICT (key) DO UPDATE SET seq = excluded.seq, effect = excluded.effect,
-         due_at = min(due_at, excluded.due_at)`,
+         due_at = CASE WHEN tries > 0 THEN due_at ELSE min(due_at, excluded.due_at) END`,
       effectKey(effect),
       JSON.stringify(effect),
       now,
     );
+  }
+
+  /** True for an incident that was, and of which only empty tables are left. */
+  isOver(): boolean {
+    return this.#open() && this.load() === null && this.outbox().length === 0;
+  }
+
+  /** Forgets that there is a schema, after all of the storage was deleted. */
+  forget(): void {
+    this.#exists = null;
   }
 
   // An object from an older deploy gets the steps that it lacks before anything reads it.
@@ -126,6 +139,11 @@ export class IncidentStore {
   }
 
   #write(step: Step, now: number): void {
+    if (step.state === null) {
+      this.#storage.sql.exec("DELETE FROM incident");
+      this.#storage.sql.exec("DELETE FROM outbox");
+      return;
+    }
     this.#storage.sql.exec(
       "INSERT OR REPLACE INTO incident (one, state) VALUES (1, ?)",
       JSON.stringify(step.state),

@@ -1,5 +1,6 @@
 // How an incident stands in the list of all incidents.
 import type { Grouping } from "../failure/failure.ts";
+import { INDEX_KEY } from "./effect.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { IncidentState, Phase } from "./state.ts";
 
@@ -13,7 +14,7 @@ export interface IncidentSummary {
   readonly firstAt: number;
   readonly lastAt: number;
   readonly ticket: { readonly status: string; readonly url: string | null } | null;
-  /** What keeps its ticket from being opened, in our own words. */
+  /** What keeps an effect from being done, in our own words. */
   readonly problem: string | null;
 }
 
@@ -32,8 +33,8 @@ export function summarize(state: IncidentState, outbox: readonly OutboxRow[]): I
     lastAt,
     ticket: ticket && {
       status: ticket.status,
-      url: ticket.status === "open" ? ticket.url : null,
+      url: ticket.status === "made" ? ticket.url : null,
     },
-    problem: outbox.find((row) => row.effect.kind === "openTicket")?.problem ?? null,
+    problem: outbox.find((row) => row.problem !== null && row.key !== INDEX_KEY)?.problem ?? null,
   };
 }

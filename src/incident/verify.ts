@@ -1,55 +1,110 @@
-// Whether a failure after the fix speaks against it. Versions decide where the platform tells them;
-// where it does not, time alone does.
+// After a ticket was completed: whether the failure stopped, as production shows it.
 import type { FailureMessage } from "../failure/message.ts";
-import { FIX_GRACE_MS, STRAGGLER_RECENT_MS } from "../limits.ts";
-import type { Regression } from "./effect.ts";
-import type { Fix, IncidentState } from "./state.ts";
+import type { SightedVersion } from "../failure/sighted-version.ts";
+import { READ_VERSIONS_AFTER_MS } from "../limits.ts";
+import type { Effect, ReopenReason } from "./effect.ts";
+import { reopen } from "./reopen.ts";
+import type { IncidentState, Phase, VerifyingPhase } from "./state.ts";
+import type { LivingStep, Policy } from "./step.ts";
+import { quietStep } from "./step.ts";
+import type { ClosedTicket } from "./ticket.ts";
+import { withEntry } from "./timeline.ts";
+import {
+  beginFix,
+  failedSince,
+  failsUnreplaced,
+  judgeFailure,
+  noteFailure,
+  stillFails,
+} from "./versions.ts";
 
-/** What one failure says of a fix: nothing, that an old version still runs, or that it came back. */
-export type Verdict = "before" | "straggler" | Regression;
+type FixedPhase = Extract<Phase, { readonly fix: unknown }>;
 
-/** The fix as it stands when its ticket was completed. */
-export function beginFix(state: IncidentState, completedAt: number): Fix {
+/** Watches production from now on, for a fix that was completed at `completedAt`. */
+export function beginWatch(
+  state: IncidentState,
+  ticket: ClosedTicket,
+  completedAt: number,
+  at: number,
+  policy: Policy,
+): LivingStep {
+  const fix = beginFix(state, completedAt);
+  const back = failedSince(state, fix);
+  if (back !== null) return reopen(state, ticket, back, at);
+  const endsAt = Math.max(completedAt + policy.watchMs, at);
   return {
-    completedAt,
-    knownBad: state.versions
-      .filter((entry) => entry.firstAt <= completedAt)
-      .map((entry) => entry.version.id),
-    stragglers: { count: 0, lastAt: null },
-  };
-}
-
-/** What a failure says of the fix. */
-export function judgeFailure(fix: Fix, message: FailureMessage): Verdict {
-  // The queue may deliver late what failed before.
-  if (message.lastAt <= fix.completedAt) return "before";
-  const version = message.samples[0].version?.id ?? null;
-  if (version === null) {
-    return message.lastAt > fix.completedAt + FIX_GRACE_MS ? "timeAlone" : "straggler";
-  }
-  return fix.knownBad.includes(version) ? "straggler" : "newVersion";
-}
-
-/** The fix with one more straggler. */
-export function countStraggler(fix: Fix, message: FailureMessage): Fix {
-  const { count, lastAt } = fix.stragglers;
-  return {
-    ...fix,
-    stragglers: {
-      count: count + message.count,
-      lastAt: Math.max(lastAt ?? 0, message.lastAt),
+    state: {
+      ...state,
+      phase: { name: "verifying", since: at, ticket, fix, endsAt, isEnding: false },
     },
+    effects: [{ kind: "readVersions" }, { kind: "updateIndex" }],
   };
 }
 
-/** Whether a known bad version was still failing when the window ended. */
-export function stillFails(fix: Fix, endsAt: number): boolean {
-  const { lastAt } = fix.stragglers;
-  const windowMs = endsAt - fix.completedAt;
-  return lastAt !== null && lastAt > endsAt - Math.min(STRAGGLER_RECENT_MS, windowMs / 2);
+/** What new failures mean for a fix that is watched, or was found to hold. */
+export function watchFix(
+  state: IncidentState,
+  phase: FixedPhase,
+  fresh: readonly FailureMessage[],
+  at: number,
+): LivingStep {
+  let { fix } = phase;
+  let back: ReopenReason | null = null;
+  // Older ones first, whatever order they came in: they may show a version to be bad of old.
+  for (const message of fresh.toSorted((a, b) => a.lastAt - b.lastAt)) {
+    const verdict = judgeFailure(fix, message);
+    if (verdict === "newVersion" || verdict === "timeAlone") back ??= verdict;
+    else fix = noteFailure(fix, message, verdict);
+  }
+  if (back !== null) {
+    return reopen(state, phase.ticket, phase.name === "resolved" ? "afterResolved" : back, at);
+  }
+  const isStraggling = fix.stragglers !== phase.fix.stragglers;
+  const isStale = fix.sightedAt === null || at - fix.sightedAt >= READ_VERSIONS_AFTER_MS;
+  const effects: readonly Effect[] = isStraggling && isStale ? [{ kind: "readVersions" }] : [];
+  return { state: { ...state, phase: { ...phase, fix } }, effects };
 }
 
-/** A version that failed first after the ticket was completed: the reading came late. */
-export function failedSince(state: IncidentState, fix: Fix): boolean {
-  return state.versions.some((entry) => entry.firstAt > fix.completedAt);
+/** Judges stragglers by the versions that are live, and goes on with a window that is over. */
+export function readVersions(
+  state: IncidentState,
+  versions: readonly SightedVersion[],
+  at: number,
+): LivingStep {
+  const { phase } = state;
+  if (phase.name !== "verifying" && phase.name !== "resolved") return quietStep(state);
+  const fix = { ...phase.fix, sighted: versions, sightedAt: at };
+  const next = { ...state, phase: { ...phase, fix } };
+  if (failsUnreplaced(next, fix)) return reopen(next, phase.ticket, "notLive", at);
+  if (phase.name === "resolved" || !phase.isEnding) return quietStep(next);
+  // Somebody may have opened the ticket again by hand.
+  if (phase.ticket?.status === "made") {
+    return { state: next, effects: [{ kind: "readTicket", ticketId: phase.ticket.id }] };
+  }
+  return endWatch(next, { ...phase, fix }, at);
+}
+
+/** The window is over: what is asked first, so that the last word rests on what is so now. */
+export function beginEnd(state: IncidentState, phase: VerifyingPhase): LivingStep {
+  return {
+    state: { ...state, phase: { ...phase, isEnding: true } },
+    effects: [{ kind: "readVersions" }],
+  };
+}
+
+/** The last word on the fix. */
+export function endWatch(state: IncidentState, phase: VerifyingPhase, at: number): LivingStep {
+  const { ticket, fix, endsAt } = phase;
+  if (stillFails(fix, endsAt)) return reopen(state, ticket, "notLive", at);
+  const next = { ...state, phase: { name: "resolved", since: at, ticket, fix } as const };
+  const { completedAt } = fix;
+  return {
+    state: withEntry(next, at, "resolved: the failure stopped"),
+    effects: [
+      ...(ticket?.status === "made"
+        ? [{ kind: "tellQuiet", ticketId: ticket.id, completedAt } as const]
+        : []),
+      { kind: "updateIndex" },
+    ],
+  };
 }

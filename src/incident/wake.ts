@@ -1,77 +1,96 @@
-// What the passing of time means for an incident.
+// What the passing of time means for an incident, and when it must be woken for it.
 import { SLOW_TICK_MS } from "../limits.ts";
 import type { Effect } from "./effect.ts";
-import type { Policy, Step } from "./incident.ts";
-import { reopen } from "./reopen.ts";
 import type { IncidentState } from "./state.ts";
-import { ticketId } from "./ticket-id.ts";
-import { withEntry } from "./timeline.ts";
-import { stillFails } from "./verify.ts";
+import type { LivingStep, Policy } from "./step.ts";
+import { quietStep } from "./step.ts";
+import { beginEnd } from "./verify.ts";
+import { wantTicket } from "./want-ticket.ts";
 
-/** The incident after a wake-up at `at`; too early a one changes nothing. */
-export function wake(before: IncidentState, at: number, policy: Policy): Step {
-  const { state, effects } = tick(before, at);
-  const { phase } = state;
+/** The incident after a wake-up; too early a one changes nothing. */
+export function wake(
+  before: IncidentState,
+  { at, isIdle }: { readonly at: number; readonly isIdle: boolean },
+  policy: Policy,
+): LivingStep {
+  const ticked = tick(before, at);
+  const woken = wakePhase(ticked.state, at, policy);
+  const over = isIdle ? overAt(woken.state, policy) : null;
+  const leaves: readonly Effect[] = over !== null && over <= at ? [{ kind: "leaveIndex" }] : [];
+  return { state: woken.state, effects: [...ticked.effects, ...woken.effects, ...leaves] };
+}
+
+/**
+ * When the alarm must ring next: the earliest of everything that is due, computed anew from the
+ * whole state; null where nothing is.
+ */
+export function nextWakeAt(
+  state: IncidentState,
+  outbox: readonly { readonly dueAt: number }[],
+  policy: Policy,
+): number | null {
+  const due = [
+    ...outbox.map(({ dueAt }) => dueAt),
+    phaseEndsAt(state),
+    state.tickAt,
+    // An incident with an effect undone never ends.
+    outbox.length === 0 ? overAt(state, policy) : null,
+  ].filter((at) => at !== null);
+  return due.length === 0 ? null : Math.min(...due);
+}
+
+/** When the incident itself is over, if its outbox is empty by then; null while it cannot be. */
+export function overAt({ phase, members, lastAt }: IncidentState, policy: Policy): number | null {
+  const keptUntil = lastAt + policy.retentionMs;
+  // What was merged into it sends its failures here for as long as nobody undoes that.
+  if (members.length > 0) return null;
   switch (phase.name) {
     case "collecting":
-      if (phase.settlesAt > at) return { state, effects };
-      return wantTicket(state, { id: ticketId(state.fingerprint, 1), episode: 1 }, at);
-    case "ticketed":
-      return phase.ticket.status === "draft" && policy.ticketsAreSent
-        ? wantTicket(state, phase.ticket, at)
-        : { state, effects };
     case "verifying":
-      return phase.endsAt > at ? { state, effects } : endWatch(state, phase, at);
+      return null;
+    case "ticketed":
+      return phase.ticket.status === "draft" ? keptUntil : null;
     case "resolved":
+      return keptUntil;
     case "ignored":
-      return { state, effects };
+      if (phase.until.kind === "merged") return null;
+      return phase.until.kind === "time" ? Math.max(keptUntil, phase.until.at) : keptUntil;
   }
 }
 
-// The slow tick tells the index of what was counted. It goes on while a ticket is open, and asks
-// Linear how it is: without a webhook, that is how its completion is noticed when nothing fails.
-function tick(state: IncidentState, at: number): Step {
-  if (state.tickAt === null || at < state.tickAt) return { state, effects: [] };
+function phaseEndsAt({ phase }: IncidentState): number | null {
+  if (phase.name === "collecting") return phase.settlesAt;
+  return phase.name === "verifying" && !phase.isEnding ? phase.endsAt : null;
+}
+
+// The slow tick tells the index of what was counted, and asks Linear how the ticket is.
+function tick(state: IncidentState, at: number): LivingStep {
+  if (state.tickAt === null || at < state.tickAt) return quietStep(state);
   const { phase } = state;
-  const isOpen = phase.name === "ticketed" && phase.ticket.status === "open";
+  const isWatched = phase.name === "ticketed" || phase.name === "verifying";
   const effects: readonly Effect[] = [{ kind: "updateIndex" }];
-  if (!isOpen) return { state: { ...state, tickAt: null }, effects };
+  if (!isWatched || phase.ticket?.status !== "made") {
+    return { state: { ...state, tickAt: null }, effects };
+  }
   return {
     state: { ...state, tickAt: at + SLOW_TICK_MS },
     effects: [{ kind: "readTicket", ticketId: phase.ticket.id }, ...effects],
   };
 }
 
-/** The state that wants its ticket opened, or the draft of it sent. */
-export function wantTicket(
-  state: IncidentState,
-  { id, episode }: { readonly id: string; readonly episode: number },
-  at: number,
-): Step {
-  const phase = {
-    name: "ticketed",
-    since: at,
-    ticket: { status: "opening", id, episode },
-  } as const;
-  return {
-    state: { ...state, phase },
-    effects: [{ kind: "openTicket", ticketId: id }, { kind: "updateIndex" }],
-  };
-}
-
-function endWatch(
-  state: IncidentState,
-  phase: Extract<IncidentState["phase"], { name: "verifying" }>,
-  at: number,
-): Step {
-  const { ticket, fix, endsAt } = phase;
-  if (stillFails(fix, endsAt)) return reopen(state, ticket, "notLive", at);
-  const next = { ...state, phase: { name: "resolved", since: at, ticket, fix } as const };
-  return {
-    state: withEntry(next, at, "resolved: the failure stopped"),
-    effects: [
-      { kind: "tellQuiet", ticketId: ticket.id, nth: ticket.reopenings + 1 },
-      { kind: "updateIndex" },
-    ],
-  };
+function wakePhase(state: IncidentState, at: number, policy: Policy): LivingStep {
+  const { phase } = state;
+  switch (phase.name) {
+    case "collecting":
+      return phase.settlesAt > at ? quietStep(state) : wantTicket(state, at);
+    case "ticketed":
+      return phase.ticket.status === "draft" && policy.ticketsAreSent
+        ? wantTicket(state, at)
+        : quietStep(state);
+    case "verifying":
+      return phase.isEnding || phase.endsAt > at ? quietStep(state) : beginEnd(state, phase);
+    case "resolved":
+    case "ignored":
+      return quietStep(state);
+  }
 }

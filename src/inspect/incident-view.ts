@@ -2,8 +2,9 @@
 // cleaned before the queue.
 import type { OutboxRow } from "../incident/outbox.ts";
 import { samplesOf } from "../incident/state.ts";
-import type { Fix, IncidentState, Ticket } from "../incident/state.ts";
+import type { Fix, IncidentState, Until } from "../incident/state.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
+import type { ClosedTicket, Ticket } from "../incident/ticket.ts";
 
 /** The JSON of `GET /incidents/:fingerprint`; instants are ISO 8601 in UTC. */
 export function incidentView(
@@ -17,6 +18,9 @@ export function incidentView(
     echoKey: state.echoKey,
     grouping: state.grouping,
     phase: phaseView(state),
+    episode: state.episode,
+    previousTicket: state.previousTicket,
+    members: state.members,
     count: state.count,
     approximate: state.approximate,
     firstAt: iso(state.firstAt),
@@ -31,7 +35,7 @@ export function incidentView(
     routes: state.routes,
     samples: samplesOf(state).map((sample) => ({
       ...sample,
-      at: sample.at === null ? null : iso(sample.at),
+      at: isoOrNull(sample.at),
     })),
     waiting: outbox.map((row) => ({
       effect: row.effect.kind,
@@ -40,8 +44,8 @@ export function incidentView(
       dueAt: iso(row.dueAt),
       problem: row.problem,
     })),
-    timeline: state.timeline.map(({ at, what }) => ({ at: iso(at), what })),
-    alarmAt: alarmAt === null ? null : iso(alarmAt),
+    timeline: state.timeline.map((entry) => ({ ...entry, at: iso(entry.at) })),
+    alarmAt: isoOrNull(alarmAt),
   };
 }
 
@@ -57,8 +61,9 @@ function phaseView({ phase }: IncidentState): object {
     case "collecting":
       return { name, since, settlesAt: iso(phase.settlesAt) };
     case "ticketed":
-    case "ignored":
       return { name, since, ticket: ticketView(phase.ticket) };
+    case "ignored":
+      return { name, since, until: untilView(phase.until), ticket: ticketView(phase.ticket) };
     case "verifying":
       return {
         name,
@@ -72,15 +77,39 @@ function phaseView({ phase }: IncidentState): object {
   }
 }
 
-function ticketView(ticket: Ticket): object {
-  if (ticket.status === "draft") return { ...ticket, draftedAt: iso(ticket.draftedAt) };
-  if (ticket.status === "opening") return ticket;
-  return { ...ticket, openedAt: iso(ticket.openedAt), readAt: iso(ticket.readAt) };
+function ticketView(ticket: Ticket | ClosedTicket): object | null {
+  switch (ticket?.status) {
+    case "draft":
+      return { ...ticket, draftedAt: iso(ticket.draftedAt) };
+    case "made":
+      return { ...ticket, openedAt: iso(ticket.openedAt), readAt: iso(ticket.readAt) };
+    case "opening":
+    case "withdrawn":
+    case undefined:
+      return ticket ?? null;
+  }
 }
 
-function fixView({ completedAt, knownBad, stragglers }: Fix): object {
-  const lastAt = stragglers.lastAt === null ? null : iso(stragglers.lastAt);
-  return { completedAt: iso(completedAt), knownBad, stragglers: { ...stragglers, lastAt } };
+function untilView(until: Until): object {
+  return until.kind === "time" ? { ...until, at: iso(until.at) } : until;
+}
+
+function fixView({ completedAt, knownBad, stragglers, sighted, sightedAt }: Fix): object {
+  return {
+    completedAt: iso(completedAt),
+    knownBad,
+    stragglers: { ...stragglers, lastAt: isoOrNull(stragglers.lastAt) },
+    sighted: sighted.map(({ id, firstAt, lastAt }) => ({
+      id,
+      firstAt: iso(firstAt),
+      lastAt: iso(lastAt),
+    })),
+    sightedAt: isoOrNull(sightedAt),
+  };
+}
+
+function isoOrNull(at: number | null): string | null {
+  return at === null ? null : iso(at);
 }
 
 function iso(at: number): string {

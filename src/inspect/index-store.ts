@@ -38,6 +38,12 @@ export class IndexStore {
     );
   }
 
+  /** Takes an incident off the list; nothing where it is not on it. */
+  drop(fingerprint: string): void {
+    if (!this.#exists) return;
+    this.#storage.sql.exec("DELETE FROM summary WHERE fingerprint = ?", fingerprint);
+  }
+
   /** The incidents that failed last come first. */
   list(limit: number): readonly IncidentSummary[] {
     if (!this.#exists) return [];

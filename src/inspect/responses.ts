@@ -10,11 +10,17 @@ const ERRORS = {
     "No token is configured, so nothing is shown. Set one: wrangler secret put ACCESS_TOKEN.",
   ],
   unknown_incident: [404, "No incident has this fingerprint."],
+  not_possible: [409, "The incident is not in a state for that."],
+  read_only: [403, "AGENT_TOKEN may only read: send the token of ACCESS_TOKEN."],
+  bad_body: [400, "The body is not what this address takes. See docs/http-api.md."],
   bad_fingerprint: [400, "A fingerprint is 'v1-' and 32 hex digits."],
-  too_large: [413, "The body is larger than 1 MB: send fewer traces."],
+  too_large: [413, "The body is too large: /explain takes 1 MB, everything else 10 KB."],
   bad_query: [400, "A query parameter is wrong; limit is a number from 1 to 200."],
   unknown_route: [404, "There is no such address. See docs/http-api.md."],
-  method_not_allowed: [405, "This address answers GET; only /explain takes POST."],
+  method_not_allowed: [
+    405,
+    "This address does not take that method: see Allow, and docs/http-api.md.",
+  ],
   internal: [500, "Something went wrong here; it was logged."],
 } as const satisfies Record<string, readonly [number, string]>;
 
@@ -27,9 +33,10 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
 };
 
-/** `{ error: { code, message } }` with the status of the code. */
-export function errorResponse(code: ErrorCode): Response {
-  const [status, message] = ERRORS[code];
+/** `{ error: { code, message } }` with the status of the code; `detail` says more than the code can. */
+export function errorResponse(code: ErrorCode, detail: string | null = null): Response {
+  const [status, known] = ERRORS[code];
+  const message = detail ?? known;
   const response = jsonResponse({ error: { code, message } }, status);
   if (status === 401) response.headers.set("www-authenticate", "Bearer");
   return response;

@@ -9,10 +9,12 @@ import { incidentObject, indexObject } from "../objects.ts";
 import { OWN_WORKERS } from "../own-workers.ts";
 import { readSettings } from "../settings.ts";
 import { accessOf } from "./access.ts";
+import { actOnIncident } from "./actions.ts";
 import { readHealth } from "./health.ts";
 import { readBody } from "./body.ts";
 import { explainText } from "./explain.ts";
 import { summaryView } from "./incident-view.ts";
+import { isActionName } from "./read-action.ts";
 import { errorResponse, jsonResponse, linesResponse } from "./responses.ts";
 
 const DEFAULT_LIST = 50;
@@ -45,6 +47,7 @@ router
     if (!FINGERPRINT.test(fingerprint)) return errorResponse("bad_fingerprint");
     return incidentObject(env, readSettings(env), fingerprint).fetch(request.url);
   })
+  .post("/incidents/:fingerprint/:action", requireFullAccess, actOnIncident)
   .post("/explain", async (request, env) => {
     const text = await readBody(request, EXPLAIN_BYTES_MAX);
     if (text === null) return errorResponse("too_large");
@@ -63,8 +66,12 @@ export async function answer(request: Request, env: Env, ctx: ExecutionContext):
 }
 
 function requireMethod(request: IRequestStrict): Response | undefined {
-  const takesPost = new URL(request.url).pathname === "/explain";
+  const { pathname } = new URL(request.url);
+  const action = /^\/incidents\/[^/]*\/([^/]*)$/.exec(pathname)?.[1] ?? "";
+  const takesPost = pathname === "/explain" || isActionName(action);
   if (request.method === (takesPost ? "POST" : "GET")) return undefined;
+  // An action that there is not: that is what is wrong with it, whatever the method.
+  if (request.method === "POST" && action !== "") return undefined;
   const response = errorResponse("method_not_allowed");
   response.headers.set("allow", takesPost ? "POST" : "GET, HEAD");
   return response;
@@ -74,4 +81,9 @@ function requireAccess(request: IRequestStrict & Request, env: Env): Response | 
   const access = accessOf(request, readSettings(env));
   if (access === "locked") return errorResponse("locked");
   return access === "none" ? errorResponse("unauthorized") : undefined;
+}
+
+function requireFullAccess(request: IRequestStrict & Request, env: Env): Response | undefined {
+  const access = accessOf(request, readSettings(env));
+  return access === "full" ? undefined : errorResponse("read_only");
 }

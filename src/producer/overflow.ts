@@ -3,7 +3,7 @@
 import { digestParts } from "../failure/digest.ts";
 import type { Failure } from "../failure/failure.ts";
 import type { FailureMessage } from "../failure/message.ts";
-import { NEW_INCIDENTS_AN_HOUR_MAX } from "../limits.ts";
+import { overflowGrouping } from "../failure/overflow.ts";
 
 const GROUPED_AS = "overflow";
 
@@ -21,14 +21,7 @@ export function overflowMessage(message: FailureMessage): FailureMessage {
   const regroup = (failure: Failure): Failure => ({
     ...failure,
     ...keys,
-    grouping: {
-      producer,
-      route: "*",
-      type: "Overflow",
-      message: `more than ${NEW_INCIDENTS_AN_HOUR_MAX} new kinds of failure within an hour`,
-      frame: null,
-      status: null,
-    },
+    grouping: overflowGrouping(producer),
     groupedAs: GROUPED_AS,
   });
   return {

@@ -1,29 +1,29 @@
 // Linear, through its official SDK. The SDK is 1.6 MB and cannot be tree-shaken, so it is loaded
 // where a ticket is worked on and nowhere else.
 import type { Issue, LinearClient } from "@linear/sdk";
-import type { TicketDraft } from "../incident/state.ts";
-import type { TicketReading } from "../incident/ticket-state.ts";
+import type { TicketDraft, TicketReading, TicketState } from "../incident/ticket.ts";
 import { LINEAR_TIMEOUT_MS } from "../limits.ts";
 import type { LinearSettings } from "../settings.ts";
 import { findLabel, findProject, findTeam, findUser, UnknownInLinear } from "./linear-lookup.ts";
 
 /** A Linear issue as far as a ticket needs it. */
-export interface OpenTicket {
-  readonly id: string;
+export interface FoundTicket {
   readonly identifier: string;
   readonly url: string;
+  readonly reading: TicketReading;
 }
 
 /** What a ticket is worked on with. Every call may throw an error of the SDK. */
 export interface TicketSystem {
-  find(id: string): Promise<OpenTicket | null>;
-  create(id: string, draft: TicketDraft): Promise<OpenTicket>;
+  /** The ticket and how it stands; null where Linear does not show it. */
+  find(id: string): Promise<FoundTicket | null>;
+  create(id: string, draft: TicketDraft): Promise<FoundTicket>;
+  /** Throws where Linear does not show the team of the settings. */
+  checkTeam(): Promise<void>;
   /** Attaches an address; a second time changes the first attachment. */
   link(id: string, url: string, title: string, subtitle: string): Promise<void>;
-  /** How the ticket stands; null where Linear does not show it. */
-  read(id: string): Promise<TicketReading | null>;
-  /** Moves the ticket back to the team's first state of work to be done. */
-  reopen(id: string): Promise<void>;
+  /** Moves the ticket to the team's first state of that kind. */
+  move(id: string, to: TicketState): Promise<void>;
   /** Says something on the ticket, once: `commentId` is ours and known before. */
   say(id: string, commentId: string, body: string): Promise<void>;
 }
@@ -32,26 +32,35 @@ export interface TicketSystem {
 export async function connectLinear(settings: LinearSettings): Promise<TicketSystem> {
   const { LinearClient } = await import("@linear/sdk");
   const isApiKey = settings.apiKey.startsWith("lin_api_");
-  const client = new LinearClient({
-    ...(isApiKey ? { apiKey: settings.apiKey } : { accessToken: settings.apiKey }),
-    apiUrl: settings.apiUrl,
-    signal: AbortSignal.timeout(LINEAR_TIMEOUT_MS),
-  });
+  const credential = isApiKey ? { apiKey: settings.apiKey } : { accessToken: settings.apiKey };
+  // `AbortSignal.timeout` would run on after the answer, and keep the object in memory with it.
+  async function inTime<Answer>(work: (client: LinearClient) => Promise<Answer>): Promise<Answer> {
+    const controller = new AbortController();
+    const timer = setTimeout(() => controller.abort(), LINEAR_TIMEOUT_MS);
+    const { apiUrl } = settings;
+    try {
+      return await work(new LinearClient({ ...credential, apiUrl, signal: controller.signal }));
+    } finally {
+      clearTimeout(timer);
+    }
+  }
   return {
-    find: (id) => findTicket(client, id),
-    create: (id, draft) => createTicket(client, settings, id, draft),
-    link: async (issueId, url, title, subtitle) => {
-      await client.createAttachment({ issueId, url, title, subtitle });
-    },
-    read: (id) => readTicket(client, id),
-    reopen: (id) => reopenTicket(client, id),
-    say: (id, commentId, body) => sayOnce(client, id, commentId, body),
+    find: (id) => inTime((client) => findTicket(client, id)),
+    create: (id, draft) => inTime((client) => createTicket(client, settings, id, draft)),
+    checkTeam: () =>
+      inTime(async (client) => void (await findTeam(client, settings.team, "LINEAR_TEAM"))),
+    link: (issueId, url, title, subtitle) =>
+      inTime(async (client) => {
+        await client.createAttachment({ issueId, url, title, subtitle });
+      }),
+    move: (id, to) => inTime((client) => moveTicket(client, id, to)),
+    say: (id, commentId, body) => inTime((client) => sayOnce(client, id, commentId, body)),
   };
 }
 
-async function findTicket(client: LinearClient, id: string): Promise<OpenTicket | null> {
+async function findTicket(client: LinearClient, id: string): Promise<FoundTicket | null> {
   const issue = await lookUp(client, id);
-  return issue ? { id: issue.id, identifier: issue.identifier, url: issue.url } : null;
+  return issue ? { identifier: issue.identifier, url: issue.url, reading: readingOf(issue) } : null;
 }
 
 // A list with a filter, because asking for one that is not there is an error of Linear's, which
@@ -65,26 +74,40 @@ async function lookUp(client: LinearClient, id: string): Promise<Issue | undefin
   return found.nodes[0];
 }
 
-async function readTicket(client: LinearClient, id: string): Promise<TicketReading | null> {
-  const issue = await lookUp(client, id);
-  if (issue === undefined) return null;
-  if (issue.canceledAt || issue.trashed) return { state: "canceled" };
-  return issue.completedAt
-    ? { state: "completed", completedAt: issue.completedAt.getTime() }
-    : { state: "open" };
+function readingOf(issue: Issue): TicketReading {
+  const { canceledAt, archivedAt, completedAt, updatedAt } = issue;
+  // Deleted or put away: nobody wants it worked on. Archived ones that were completed stay so.
+  if (canceledAt || issue.trashed || (archivedAt && !completedAt)) {
+    return { state: "canceled", closedAt: (canceledAt ?? archivedAt ?? updatedAt).getTime() };
+  }
+  return completedAt ? { state: "completed", closedAt: completedAt.getTime() } : { state: "open" };
 }
 
-async function reopenTicket(client: LinearClient, id: string): Promise<void> {
-  const team = await (await lookUp(client, id))?.team;
+/** Linear's types of states that stand for one of ours, the better first. */
+const STATE_TYPES: Readonly<Record<TicketState, readonly string[]>> = {
+  open: ["unstarted", "backlog"],
+  completed: ["completed"],
+  canceled: ["canceled"],
+};
+
+async function moveTicket(client: LinearClient, id: string, to: TicketState): Promise<void> {
+  const issue = await lookUp(client, id);
+  const team = await issue?.team;
   const states = (await team?.states())?.nodes ?? [];
+  const types = STATE_TYPES[to];
   // Linear gives them newest first; what people see as the first is the lowest position.
-  const open = states
-    .filter(({ type }) => type === "unstarted" || type === "backlog")
-    .toSorted((a, b) => b.type.localeCompare(a.type) || a.position - b.position);
-  const [first] = open;
-  if (first === undefined)
-    throw new UnknownInLinear("the ticket's team has no state to reopen it in");
-  await client.updateIssue(id, { stateId: first.id });
+  const [first] = states
+    .filter(({ type }) => types.includes(type))
+    .toSorted((a, b) => types.indexOf(a.type) - types.indexOf(b.type) || a.position - b.position);
+  if (first === undefined) {
+    throw new UnknownInLinear(`the ticket's team has no state for ${to} tickets`);
+  }
+  const isReopened = to === "open";
+  // A state takes nothing out of the archive or the trash, and an open ticket in there is read as
+  // canceled. Each of the two by what Linear documents for it: null, not false, is out of the trash.
+  if (isReopened && issue?.archivedAt) await client.unarchiveIssue(id);
+  const restored = isReopened && issue?.trashed ? { trashed: null } : {};
+  await client.updateIssue(id, { stateId: first.id, ...restored });
 }
 
 async function sayOnce(
@@ -103,7 +126,7 @@ async function createTicket(
   settings: LinearSettings,
   id: string,
   draft: TicketDraft,
-): Promise<OpenTicket> {
+): Promise<FoundTicket> {
   const agent = draft.agent ?? settings.agent;
   const [teamId, delegateId, assigneeId, projectId] = await Promise.all([
     draft.team === null

@@ -1,34 +1,78 @@
 // What is said on a ticket later in its life. Ours, but for versions, which stand in code.
-import type { Regression } from "../incident/effect.ts";
-import { regressionText } from "../incident/reopen.ts";
-import type { IncidentState } from "../incident/state.ts";
+import type { ReopenReason, TicketChange } from "../incident/effect.ts";
+import { reopenText } from "../incident/reopen.ts";
+import type { IncidentState, Phase, VersionCount } from "../incident/state.ts";
 import { inlineCode } from "./contain.ts";
 
-/** Why the ticket is open again, with the evidence. */
-export function regressionNote(state: IncidentState, why: Regression): string {
-  const versions = state.versions.map(({ version, count, lastAt }) => {
-    const name = inlineCode(version.tag ?? version.id);
-    return `- ${name}: ${count} failures, the last at ${new Date(lastAt).toISOString()}`;
-  });
-  return [
-    `Opened again: ${regressionText(why)}.`,
-    `${state.count} failures so far, the last at ${new Date(state.lastAt).toISOString()}.`,
-    ...(versions.length > 0 ? [`Versions that failed:\n\n${versions.join("\n")}`] : []),
-  ].join("\n\n");
+/** Why the ticket was moved to another state. */
+export function changeNote(
+  state: IncidentState,
+  change: TicketChange,
+  urlOf: (fingerprint: string) => string | null,
+): string {
+  switch (change.to) {
+    case "open":
+      return reopenNote(state, change.why);
+    case "completed":
+      return "The incident was resolved in outerloop: production is watched for the failure.";
+    case "canceled": {
+      const { mergedInto } = change;
+      if (mergedInto === null) return "The incident is ignored in outerloop: failures are counted.";
+      const target = urlOf(mergedInto) ?? mergedInto;
+      return `The incident was merged into another, which gets its failures: ${inlineCode(target)}`;
+    }
+  }
 }
 
 /** That the failure stopped, and what was observed. */
-export function quietNote({ phase, versions }: IncidentState): string {
-  if (phase.name !== "resolved") return "The failure stopped.";
-  const { completedAt, stragglers } = phase.fix;
-  const hours = Math.round((phase.since - completedAt) / 360_000) / 10;
+export function quietNote(
+  { fix, since }: Extract<Phase, { readonly name: "resolved" }>,
+  versions: readonly VersionCount[],
+): string {
+  const { completedAt, stragglers } = fix;
+  const hours = Math.round((since - completedAt) / 360_000) / 10;
+  const sighted = fix.sighted.filter(({ lastAt }) => lastAt > completedAt);
   const basis =
-    versions.length > 0
-      ? "No version failed that did not fail before."
-      : "The platform tells no versions, so time alone decided.";
-  const late =
-    stragglers.count > 0
-      ? ` Versions known bad failed ${stragglers.count} more times, the last at ${new Date(stragglers.lastAt ?? 0).toISOString()}.`
-      : "";
-  return `The failure stopped: watched for ${hours} hours after the ticket was completed. ${basis}${late}`;
+    versions.length === 0
+      ? "The platform tells no versions, so time alone decided."
+      : "No version failed that did not fail before.";
+  return [
+    `The failure stopped: watched for ${hours} hours after the ticket was completed. ${basis}`,
+    ...(stragglers.count > 0
+      ? [
+          `What ran before failed at least ${times(stragglers.count)} more, the last at ${iso(stragglers.lastAt ?? 0)}.`,
+        ]
+      : []),
+    ...listed(
+      "Versions that ran meanwhile:",
+      sighted.map(({ id, lastAt }) => `${inlineCode(id)}: seen last at ${iso(lastAt)}`),
+    ),
+  ].join("\n\n");
+}
+
+function reopenNote(state: IncidentState, why: ReopenReason): string {
+  const { count, lastAt, versions } = state;
+  return [
+    `Opened again: ${reopenText(why)}.`,
+    `${count} failures so far, the last at ${iso(lastAt)}.`,
+    ...listed(
+      "Versions that failed:",
+      versions.map((entry) => {
+        const name = inlineCode(entry.version.tag ?? entry.version.id);
+        return `${name}: ${entry.count} failures, the last at ${iso(entry.lastAt)}`;
+      }),
+    ),
+  ].join("\n\n");
+}
+
+function listed(title: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [`${title}\n\n${lines.map((line) => `- ${line}`).join("\n")}`];
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
 }

@@ -1,21 +1,25 @@
 // Performs one effect of an incident. What comes back is data for the outbox: done, with what it
 // means for the incident, or failed, with a problem in our own words.
-import { applyRules } from "../failure/rules.ts";
-import type { RuleSays } from "../failure/rules.ts";
-import type { Effect } from "../incident/effect.ts";
+import type { SightedVersion } from "../failure/sighted-version.ts";
 import type { OutboxRow, Outcome } from "../incident/outbox.ts";
-import { samplesOf } from "../incident/state.ts";
 import type { IncidentState } from "../incident/state.ts";
 import { summarize } from "../incident/summary.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
-import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
-import { quietNote, regressionNote } from "./notes.ts";
-import { decideDelegation } from "./delegate.ts";
 import { UnknownInLinear } from "./linear-lookup.ts";
 import type { TicketSystem } from "./linear.ts";
 import { isLinearError, readLinearProblem } from "./linear-problem.ts";
-import { renderTicket } from "./render.ts";
+import {
+  changeTicket,
+  draftOf,
+  linkTicket,
+  lookFor,
+  openTicket,
+  readTicket,
+  tellQuiet,
+  withdrawTicket,
+} from "./perform-ticket.ts";
+import type { TicketDeps } from "./perform-ticket.ts";
 
 export interface PerformDeps {
   readonly settings: Settings;
@@ -24,6 +28,9 @@ export interface PerformDeps {
   /** All effects that wait, this one included. */
   readonly outbox: () => readonly OutboxRow[];
   readonly putSummary: (summary: IncidentSummary) => Promise<void>;
+  readonly dropSummary: (fingerprint: string) => Promise<void>;
+  /** The versions of a producer that were sighted. */
+  readonly versionsOf: (producer: string) => Promise<readonly SightedVersion[]>;
   readonly now: () => number;
 }
 
@@ -34,122 +41,122 @@ export async function performEffect(
   deps: PerformDeps,
 ): Promise<Outcome> {
   const { effect } = row;
+  const { settings } = deps;
+  // Every other object would be looked for in the wrong place.
+  if (settings.isMisplaced) return waitsForSettings(settings);
   switch (effect.kind) {
     case "updateIndex":
       await deps.putSummary(summarize(state, deps.outbox()));
       return { kind: "done", event: null };
+    case "leaveIndex": {
+      await deps.dropSummary(state.fingerprint);
+      // Looked at last: what came while the index was told keeps the incident.
+      const isIdle = deps.outbox().every(({ seq }) => seq === row.seq);
+      return { kind: "done", event: { kind: "leftIndex", at: deps.now(), isIdle } };
+    }
+    case "readVersions": {
+      const versions = await deps.versionsOf(state.grouping.producer);
+      return { kind: "done", event: { kind: "versionsRead", at: deps.now(), versions } };
+    }
     case "openTicket":
-      return withLinear(deps, () => openTicket(effect.ticketId, row.tries, state, deps));
+    case "withdrawTicket":
     case "linkTicket":
-      return withLinear(deps, () => linkTicket(effect.ticketId, state, deps));
     case "readTicket":
-      return withLinear(deps, () => readTicket(effect.ticketId, deps));
-    case "reopenTicket":
-      return withLinear(deps, () => reopenTicket(effect, state, deps));
+    case "changeTicket":
     case "tellQuiet":
-      return withLinear(deps, () => tellQuiet(effect, state, deps));
+      return performOnTicket(effect, row, state, deps);
   }
 }
 
-async function openTicket(
-  id: string,
-  tries: number,
+type TicketEffect = Extract<OutboxRow["effect"], { readonly ticketId: string }>;
+
+async function performOnTicket(
+  effect: TicketEffect,
+  row: OutboxRow,
   state: IncidentState,
   deps: PerformDeps,
 ): Promise<Outcome> {
-  const { settings } = deps;
-  const says = saysOf(state, settings);
-  const draft = renderTicket(state, {
-    says,
-    labels: settings.linear?.labels ?? [],
-    incidentUrl: incidentUrl(settings, state),
-    delegation: decideDelegation(
-      state,
-      { hasAgent: settings.linear?.agent != null, agentMinCount: settings.agentMinCount },
-      says,
-    ),
-  });
-  if (deps.linear === null) {
-    return { kind: "done", event: { kind: "ticketDrafted", at: deps.now(), id, draft } };
-  }
-  const linear = await deps.linear();
-  // An earlier try may have done it and died before it could say so.
-  const before = tries > 1 ? await linear.find(id) : null;
-  const { identifier, url } = before ?? (await linear.create(id, draft));
-  return { kind: "done", event: { kind: "ticketOpened", at: deps.now(), id, identifier, url } };
-}
-
-function saysOf(state: IncidentState, settings: Settings): RuleSays {
-  const [sample] = samplesOf(state);
-  return sample === undefined ? {} : applyRules(settings.rules, sample);
-}
-
-async function linkTicket(id: string, state: IncidentState, deps: PerformDeps): Promise<Outcome> {
-  const url = incidentUrl(deps.settings, state);
-  if (deps.linear !== null && url !== null) {
-    const linear = await deps.linear();
-    await linear.link(id, url, "outerloop incident", `${state.count} failures`);
-  }
-  return { kind: "done", event: null };
-}
-
-async function readTicket(id: string, deps: PerformDeps): Promise<Outcome> {
-  if (deps.linear === null) return { kind: "done", event: null };
-  const reading = await (await deps.linear()).read(id);
-  // A ticket that was deleted for good is one that nobody wants worked on.
-  const known = reading ?? { state: "canceled" as const };
-  return { kind: "done", event: { kind: "ticketRead", at: deps.now(), id, reading: known } };
-}
-
-async function reopenTicket(
-  effect: Extract<Effect, { kind: "reopenTicket" }>,
-  state: IncidentState,
-  deps: PerformDeps,
-): Promise<Outcome> {
-  const { ticketId: id, nth, why } = effect;
-  if (deps.linear !== null) {
-    const linear = await deps.linear();
-    await linear.reopen(id);
-    await linear.say(id, commentId(id, "reopened", nth), regressionNote(state, why));
-  }
-  return { kind: "done", event: null };
-}
-
-async function tellQuiet(
-  effect: Extract<Effect, { kind: "tellQuiet" }>,
-  state: IncidentState,
-  deps: PerformDeps,
-): Promise<Outcome> {
-  if (deps.linear !== null) {
-    const linear = await deps.linear();
-    const { ticketId: id, nth } = effect;
-    await linear.say(id, commentId(id, "quiet", nth), quietNote(state));
-  }
-  return { kind: "done", event: null };
-}
-
-// Known before it exists, like the ticket's own id: whoever tries again says the same thing once.
-function commentId(id: string, what: "reopened" | "quiet", nth: number): string {
-  return ticketId(`${id} ${what}`, nth);
-}
-
-async function withLinear(deps: PerformDeps, work: () => Promise<Outcome>): Promise<Outcome> {
-  const { problems } = deps.settings;
-  if (problems.length > 0) {
-    return { kind: "failed", problem: `settings: ${problems.join(" ")}`, notBefore: null };
-  }
+  if (deps.settings.problems.length > 0) return waitsForSettings(deps.settings);
+  if (deps.linear === null) return answerWithoutKey(effect, state, deps);
   try {
-    return await work();
+    return await work(effect, row, state, { ...deps, linear: await deps.linear() });
   } catch (error) {
     if (error instanceof UnknownInLinear) {
       return { kind: "failed", problem: error.message, notBefore: null };
     }
     if (!isLinearError(error)) throw error;
     const problem = readLinearProblem(error, deps.now());
+    if (problem.kind === "refused" && (await isGone(effect, deps.linear))) {
+      return { kind: "done", event: null };
+    }
     return { kind: "failed", problem: problem.text, notBefore: problem.notBefore };
   }
 }
 
-function incidentUrl(settings: Settings, state: IncidentState): string | null {
-  return settings.publicUrl && `${settings.publicUrl}/incidents/${state.fingerprint}`;
+// Nothing more can be shown or said on a ticket that was deleted for good; the next reading tells.
+async function isGone(
+  { kind, ticketId }: TicketEffect,
+  connect: () => Promise<TicketSystem>,
+): Promise<boolean> {
+  if (kind !== "linkTicket" && kind !== "tellQuiet") return false;
+  try {
+    return (await lookFor(ticketId, await connect())) === null;
+  } catch {
+    // Not known: the effect waits for its next try, and then for the one after that.
+    return false;
+  }
+}
+
+function work(
+  effect: TicketEffect,
+  row: OutboxRow,
+  state: IncidentState,
+  deps: TicketDeps,
+): Promise<Outcome> {
+  switch (effect.kind) {
+    case "openTicket":
+      return openTicket(effect.ticketId, row.since, state, deps);
+    case "withdrawTicket":
+      return withdrawTicket(effect.ticketId, row.since, deps);
+    case "linkTicket":
+      return linkTicket(effect.ticketId, state, deps);
+    case "readTicket":
+      return readTicket(effect.ticketId, deps);
+    case "changeTicket":
+      return changeTicket(effect, state, deps);
+    case "tellQuiet":
+      return tellQuiet(effect, state, deps);
+  }
+}
+
+function waitsForSettings({ problems }: Settings): Outcome {
+  return { kind: "failed", problem: `settings: ${problems.join(" ")}`, notBefore: null };
+}
+
+// Without a key a ticket is drafted, and nothing was ever sent that would have to be taken back.
+// What concerns a ticket of a time when there was a key waits for the next one.
+function answerWithoutKey(
+  { kind, ticketId: id }: TicketEffect,
+  state: IncidentState,
+  deps: PerformDeps,
+): Outcome {
+  const at = deps.now();
+  switch (kind) {
+    case "openTicket": {
+      const draft = draftOf(state, deps.settings);
+      return { kind: "done", event: { kind: "ticketDrafted", at, id, draft } };
+    }
+    case "withdrawTicket":
+      return { kind: "done", event: { kind: "ticketAbsent", at, id } };
+    case "readTicket":
+      return { kind: "done", event: { kind: "ticketRead", at, id, reading: { state: "unknown" } } };
+    case "linkTicket":
+    case "changeTicket":
+    case "tellQuiet":
+      return {
+        kind: "failed",
+        problem: "LINEAR_API_KEY is gone, and there is a ticket: set it again",
+        notBefore: null,
+      };
+  }
 }

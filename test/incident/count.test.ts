@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FailureMessage } from "../../src/failure/message.ts";
-import { countMessage, EMPTY_RING } from "../../src/incident/count.ts";
+import { countMessage } from "../../src/incident/count.ts";
+import { EMPTY_RING } from "../../src/incident/ring.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { HOURS_MAX, RING_IDS_MAX, ROUTES_MAX, VERSIONS_MAX } from "../../src/limits.ts";
 import { AT, failure, failureMessage, incident } from "../support/factories.ts";

@@ -1,58 +1,55 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { advance, wakesAt } from "../../src/incident/incident.ts";
-import type { IncidentEvent, Policy, Step } from "../../src/incident/incident.ts";
-import type { IncidentState, TicketDraft } from "../../src/incident/state.ts";
-import { ticketId } from "../../src/incident/ticket-id.ts";
+import { advance } from "../../src/incident/incident.ts";
+import { nextWakeAt } from "../../src/incident/wake.ts";
 import { SLOW_TICK_MS } from "../../src/limits.ts";
-import { AT, failure, failureMessage, incident } from "../support/factories.ts";
+import { AT, failure, failureMessage, incident, madeTicket } from "../support/factories.ts";
+import {
+  begin,
+  DAY_MS,
+  DRAFT,
+  failed,
+  idOf,
+  kinds,
+  open,
+  OPENED_AT,
+  POLICY,
+  record,
+  step,
+  ticketed,
+  wake,
+} from "../support/life.ts";
 
-const policy: Policy = { settleMs: 30_000, watchMs: 86_400_000, ticketsAreSent: true };
-const draft: TicketDraft = {
-  title: "shop: PaymentError",
-  description: "…",
-  priority: 2,
-  labels: [],
-  team: null,
-  agent: null,
-  delegate: true,
-  reasons: [],
-};
+const begun = begin().state;
+const settled = wake(begun, AT + 30_000).state;
+const id = idOf(begun);
 
-function step(state: IncidentState | null, event: IncidentEvent, over: Partial<Policy> = {}): Step {
-  const next = advance(state, event, { ...policy, ...over });
-  if (next === null) throw new Error("the incident has not begun");
-  return next;
-}
-
-function kinds(next: Step): readonly string[] {
-  return next.effects.map((effect) => effect.kind);
-}
-
-const begun = step(null, { kind: "recorded", at: AT, messages: [failureMessage()] }).state;
-const settled = step(begun, { kind: "woke", at: AT + 30_000 }).state;
-const id = ticketId(begun.fingerprint, 1);
-const opened: IncidentEvent = {
-  kind: "ticketOpened",
-  at: AT + 31_000,
-  id,
-  identifier: "ENG-1",
-  url: "https://linear.app/x/issue/ENG-1",
-};
-
-describe("advance", () => {
+describe("advance, from the first failure to the ticket", () => {
   it("begins with the first failure, collects, and tells the index", () => {
-    const next = step(null, { kind: "recorded", at: AT, messages: [failureMessage()] });
+    const next = begin();
     expect(next.state.phase).toEqual({ name: "collecting", since: AT, settlesAt: AT + 30_000 });
     expect(next.state.count).toBe(1);
     expect(kinds(next)).toEqual(["updateIndex"]);
   });
 
+  it("begins nothing without leave", () => {
+    const event = { kind: "recorded", at: AT, messages: [failed(AT)] } as const;
+    expect(advance(null, event, POLICY)).toBeNull();
+    expect(advance(null, { kind: "woke", at: AT, isIdle: true }, POLICY)).toBeNull();
+  });
+
+  it("begins nothing with what another incident has counted", () => {
+    const message = failed(AT);
+    const counted = { entries: [{ id: message.id, at: AT }], horizonAt: null };
+    const event = { kind: "recorded", at: AT, messages: [message], begin: { counted } } as const;
+    expect(advance(null, event, POLICY)).toBeNull();
+    const more = { ...event, messages: [message, failed(AT)] } as const;
+    expect(advance(null, more, POLICY)?.state?.count).toBe(1);
+  });
+
   it("waits twice as long for a failure without an own frame, whose better half may follow", () => {
     const grouping = { ...failure().grouping, frame: null };
-    const messages = [failureMessage({ samples: [failure({ grouping })] })] as const;
-    const next = step(null, { kind: "recorded", at: AT, messages });
-    expect(wakesAt(next.state)).toBe(AT + 60_000);
+    const { state } = begin(failureMessage({ samples: [failure({ grouping })] }));
+    expect(nextWakeAt(state, [], POLICY)).toBe(AT + 60_000);
   });
 
   it("counts a whole batch in one step and wants nothing done for it", () => {
@@ -63,117 +60,183 @@ describe("advance", () => {
   });
 
   it("wants one ticket when the settle window has passed, and not before", () => {
-    expect(step(begun, { kind: "woke", at: AT + 29_999 }).effects).toEqual([]);
-    const next = step(begun, { kind: "woke", at: AT + 30_000 });
+    expect(wake(begun, AT + 29_999).effects).toEqual([]);
+    const next = wake(begun, AT + 30_000);
     expect(kinds(next)).toEqual(["openTicket", "updateIndex"]);
     expect(next.state.phase).toMatchObject({ name: "ticketed", ticket: { status: "opening", id } });
   });
 
   it("does not want a second ticket, however often it wakes", () => {
-    const again = step(settled, { kind: "woke", at: AT + 40_000 });
+    const again = wake(settled, AT + 40_000);
     expect(again.effects).toEqual([]);
     expect(again.state.phase).toEqual(settled.phase);
   });
 
   it("keeps what Linear answered and links the ticket", () => {
-    const next = step(settled, opened);
-    expect(next.state.phase).toMatchObject({ ticket: { status: "open", identifier: "ENG-1" } });
+    const next = open(settled);
+    expect(next.state.phase).toMatchObject({ ticket: { status: "made", identifier: "ENG-1" } });
     expect(kinds(next)).toEqual(["linkTicket", "updateIndex"]);
   });
 
   it("takes an answer once: a second one and one to another ticket change nothing", () => {
-    const open = step(settled, opened).state;
-    expect(step(open, { ...opened, identifier: "ENG-2" })).toEqual({ state: open, effects: [] });
-    const foreign = { ...opened, id: ticketId("other", 1) };
+    const { state } = open(settled);
+    expect(open(state)).toEqual({ state, effects: [] });
+    const foreign = {
+      kind: "ticketOpened",
+      at: OPENED_AT,
+      id: "other",
+      identifier: "ENG-2",
+      url: "",
+      reading: { state: "open" },
+      wantedAt: AT,
+    } as const;
     expect(step(settled, foreign)).toEqual({ state: settled, effects: [] });
-    expect(step(begun, opened)).toEqual({ state: begun, effects: [] });
+    expect(step(begun, { ...foreign, id })).toEqual({ state: begun, effects: [] });
+  });
+});
+
+describe("advance, of a ticket that was there before", () => {
+  const closed = (state: "completed" | "canceled", closedAt: number) =>
+    open(settled, OPENED_AT, { state, closedAt }, AT + 30_000);
+
+  it("takes one that was made and completed while the answer was lost for completed", () => {
+    const next = closed("completed", AT + 30_500);
+    expect(next.state.phase.name).toBe("verifying");
+    expect(kinds(next)).toContain("linkTicket");
   });
 
-  it("keeps a draft without a key and sends it once there is one", () => {
-    const drafted = step(settled, { kind: "ticketDrafted", at: AT + 31_000, id, draft }).state;
-    expect(drafted.phase).toMatchObject({ ticket: { status: "draft", draft } });
-    const waiting = step(drafted, { kind: "woke", at: AT + 60_000 }, { ticketsAreSent: false });
+  it("takes one that was canceled meanwhile for ignored", () => {
+    expect(closed("canceled", AT + 30_500).state.phase.name).toBe("ignored");
+  });
+
+  it("reopens one that was completed before it failed again", () => {
+    const next = closed("completed", AT - DAY_MS);
+    expect(next.state.phase).toMatchObject({ name: "ticketed", ticket: { wanted: "open" } });
+    expect(next.state.episode).toBe(1);
+  });
+
+  it("stays ignored where the ticket was canceled not long ago", () => {
+    expect(closed("canceled", AT - DAY_MS).state.phase.name).toBe("ignored");
+  });
+
+  it.each(["completed", "canceled"] as const)(
+    "begins a new episode where the ticket was %s longer ago than the retention time",
+    (how) => {
+      const next = closed(how, AT - POLICY.retentionMs - DAY_MS);
+      expect(next.state.episode).toBe(2);
+      expect(next.state.previousTicket?.identifier).toBe("ENG-1");
+      expect(next.effects[0]).toEqual({ kind: "openTicket", ticketId: idOf(next.state) });
+      expect(idOf(next.state)).not.toBe(id);
+    },
+  );
+});
+
+describe("advance, without a Linear key", () => {
+  const drafted = step(settled, { kind: "ticketDrafted", at: OPENED_AT, id, draft: DRAFT }).state;
+
+  it("keeps a draft and sends it once there is a key", () => {
+    expect(drafted.phase).toMatchObject({ ticket: { status: "draft", draft: DRAFT } });
+    const waiting = wake(drafted, AT + 60_000, { ticketsAreSent: false });
     expect(waiting.effects).toEqual([]);
-    const sent = step(drafted, { kind: "woke", at: AT + 60_000 });
+    const sent = wake(drafted, AT + 60_000);
     expect(kinds(sent)).toEqual(["openTicket", "updateIndex"]);
     expect(sent.state.phase).toMatchObject({ ticket: { status: "opening", id } });
-    const messages = [failureMessage({ id: "again" })] as const;
-    const failed = step(drafted, { kind: "recorded", at: AT + 60_000, messages });
-    expect(kinds(failed)).toEqual(["openTicket", "updateIndex"]);
+    expect(kinds(record(drafted, AT + 60_000))).toEqual(["openTicket", "updateIndex"]);
   });
 
   it("tells the index on a slow tick of what was counted, and sleeps when nothing was", () => {
     const unsent = { ticketsAreSent: false };
-    const drafted = step(settled, { kind: "ticketDrafted", at: AT + 31_000, id, draft }).state;
-    const tickAt = drafted.tickAt ?? 0;
-    expect(tickAt).toBe(AT + SLOW_TICK_MS);
-    const next = step(drafted, { kind: "woke", at: tickAt }, unsent);
+    const { state } = step(
+      drafted,
+      { kind: "recorded", at: AT + 60_000, messages: [failed(AT + 60_000)] },
+      unsent,
+    );
+    const tickAt = state.tickAt ?? 0;
+    expect(tickAt).toBe(AT + 60_000 + SLOW_TICK_MS);
+    const next = wake(state, tickAt, unsent);
     expect(kinds(next)).toEqual(["updateIndex"]);
-    expect(wakesAt(next.state)).toBeNull();
-    const messages = [failureMessage({ id: "later" })] as const;
+    expect(next.state.tickAt).toBeNull();
+    const messages = [failed(tickAt + 5)] as const;
     const again = step(next.state, { kind: "recorded", at: tickAt + 5, messages }, unsent);
-    expect(wakesAt(again.state)).toBe(tickAt + 5 + SLOW_TICK_MS);
-  });
-
-  it("is nothing for an incident that never failed", () => {
-    expect(advance(null, { kind: "woke", at: AT }, policy)).toBeNull();
-    expect(advance(null, opened, policy)).toBeNull();
-  });
-
-  it("never loses a failure, a wake-up or the one ticket, in any order of happenings", () => {
-    const happening = fc.oneof(
-      fc.integer({ min: 0, max: 30 }).map((n) => ({ do: "record" as const, n })),
-      fc.integer({ min: 0, max: 90_000 }).map((ms) => ({ do: "wake" as const, ms })),
-      fc.constant({ do: "answer" as const }),
-      fc.constant({ do: "draft" as const }),
-    );
-    fc.assert(
-      fc.property(fc.array(happening, { maxLength: 60 }), (happenings) => {
-        let now = AT;
-        let state: IncidentState | null = null;
-        let wanted = 0;
-        const sent = new Set<string>();
-        for (const happens of happenings) {
-          now += happens.do === "wake" ? happens.ms : 1;
-          const next: Step | null = advance(state, eventOf(happens, now), policy);
-          if (happens.do === "record") sent.add(`m${happens.n}`);
-          if (next === null) continue;
-          state = next.state;
-          wanted += next.effects.filter((effect) => effect.kind === "openTicket").length;
-          if (happens.do === "draft" && state.phase.name === "ticketed") {
-            // Each draft that turns up is sent again when it wakes: with the same id.
-            wanted = Math.min(wanted, 1);
-          }
-          expect(wakesAt(state) ?? 0).toBeLessThanOrEqual(now + SLOW_TICK_MS);
-        }
-        expect(state?.count ?? 0).toBe(sent.size);
-        expect(wanted).toBeLessThanOrEqual(state?.phase.name === "ticketed" ? 2 : 0);
-        if (state?.phase.name === "ticketed") expect(state.phase.ticket.id).toBe(id);
-      }),
-    );
+    expect(nextWakeAt(again.state, [], POLICY)).toBe(tickAt + 5 + SLOW_TICK_MS);
   });
 });
 
-function eventOf(
-  happens: { do: "record"; n: number } | { do: "wake" | "answer" | "draft" },
-  at: number,
-): IncidentEvent {
-  switch (happens.do) {
-    case "record":
-      return { kind: "recorded", at, messages: [failureMessage({ id: `m${happens.n}` })] };
-    case "wake":
-      return { kind: "woke", at };
-    case "answer":
-      return { ...opened, at };
-    case "draft":
-      return { kind: "ticketDrafted", at, id, draft };
-  }
-}
+describe("nextWakeAt", () => {
+  it("is the earliest of the settle window's end, the slow tick and the outbox", () => {
+    expect(nextWakeAt(incident(), [], POLICY)).toBe(AT + 30_000);
+    expect(nextWakeAt(incident({ tickAt: AT + 10 }), [], POLICY)).toBe(AT + 10);
+    expect(nextWakeAt(incident(), [{ dueAt: AT + 7 }, { dueAt: AT + 9 }], POLICY)).toBe(AT + 7);
+  });
 
-describe("wakesAt", () => {
-  it("is the earlier of the settle window's end and the slow tick", () => {
-    expect(wakesAt(incident())).toBe(AT + 30_000);
-    expect(wakesAt(incident({ tickAt: AT + 10 }))).toBe(AT + 10);
-    expect(wakesAt(incident({ tickAt: null }))).toBe(AT + 30_000);
+  it("always has a time for an open ticket: its completion is read off it", () => {
+    const tickless = { ...ticketed(), tickAt: null };
+    expect(nextWakeAt(tickless, [], POLICY)).toBeNull();
+    expect(wake(tickless, OPENED_AT).state.tickAt).toBe(OPENED_AT + SLOW_TICK_MS);
+  });
+
+  it("reads a ticket that was opened after a long outage", () => {
+    const late = OPENED_AT + DAY_MS;
+    const slept = wake(settled, settled.tickAt ?? 0).state;
+    expect(slept.tickAt).toBeNull();
+    expect(open(slept, late).state.tickAt).toBe(late + SLOW_TICK_MS);
+  });
+});
+
+describe("an incident's end", () => {
+  const resolved = incident({
+    phase: {
+      name: "ignored",
+      since: AT,
+      ticket: madeTicket(),
+      until: { kind: "good" },
+    },
+    tickAt: null,
+  });
+  const overAt = AT + POLICY.retentionMs;
+
+  it("comes after the retention time without a failure, when the index is told", () => {
+    expect(nextWakeAt(resolved, [], POLICY)).toBe(overAt);
+    expect(kinds(wake(resolved, overAt - 1))).toEqual([]);
+    const leaving = wake(resolved, overAt);
+    expect(kinds(leaving)).toEqual(["leaveIndex"]);
+    const left = { kind: "leftIndex", at: overAt, isIdle: true } as const;
+    expect(advance(leaving.state, left, POLICY)).toEqual({ state: null, effects: [] });
+  });
+
+  it("does not come while an effect is undone", () => {
+    expect(nextWakeAt(resolved, [{ dueAt: overAt + 5 }], POLICY)).toBe(overAt + 5);
+    expect(step(resolved, { kind: "woke", at: overAt, isIdle: false }).effects).toEqual([]);
+    const left = { kind: "leftIndex", at: overAt, isIdle: false } as const;
+    expect(kinds(step(resolved, left))).toEqual(["updateIndex"]);
+  });
+
+  it("does not come when it failed while it was leaving", () => {
+    const failing = record(wake(resolved, overAt).state, overAt).state;
+    const left = { kind: "leftIndex", at: overAt + 1, isIdle: true } as const;
+    expect(kinds(step(failing, left))).toEqual(["updateIndex"]);
+  });
+
+  it.each([
+    ["an open ticket", ticketed()],
+    ["members", { ...resolved, members: ["v1-x"] }],
+    [
+      "a place to send its failures",
+      incident({
+        phase: { name: "ignored", since: AT, ticket: null, until: { kind: "merged", into: "x" } },
+      }),
+    ],
+  ])("does not come with %s", (_what, state) => {
+    const woken = wake({ ...state, tickAt: null }, overAt + DAY_MS);
+    expect(kinds(woken)).not.toContain("leaveIndex");
+  });
+
+  it("waits for the time until which it is ignored", () => {
+    const until = { kind: "time", at: overAt + DAY_MS } as const;
+    const state = incident({
+      phase: { name: "ignored", since: AT, ticket: null, until },
+      tickAt: null,
+    });
+    expect(nextWakeAt(state, [], POLICY)).toBe(until.at);
   });
 });

@@ -42,6 +42,9 @@ function makeDeps(
     postpone: (late, dueAt, problem) => {
       calls.push(`postpone ${late.key} +${dueAt - AT} ${problem}`);
     },
+    tellIndex: () => {
+      calls.push("tell index");
+    },
     now: () => AT,
     random: () => 1,
   };
@@ -52,23 +55,42 @@ describe("drainOutbox", () => {
   it("saves that a try begins before it does anything outside", async () => {
     const { deps, calls } = makeDeps([row()], async () => ({ kind: "done", event: null }));
     await drainOutbox(deps);
-    expect(calls).toEqual([
-      "begin openTicket t1",
-      "perform openTicket t1 try 1",
-      "finish openTicket t1 -",
-    ]);
+    expect(calls).toEqual(["begin ticket t1", "perform ticket t1 try 1", "finish ticket t1 -"]);
   });
 
   it("goes on with the next effect when one fails", async () => {
-    const rows = [row(), row({ key: "updateIndex", effect: { kind: "updateIndex" } })];
+    const rows = [row(), row({ key: "index", effect: { kind: "updateIndex" } })];
     const { deps, calls } = makeDeps(rows, async ({ key }) =>
-      key === "updateIndex"
+      key === "index"
         ? { kind: "done", event: null }
         : { kind: "failed", problem: "no answer", notBefore: null },
     );
     await drainOutbox(deps);
-    expect(calls).toContain("postpone openTicket t1 +5000 no answer");
-    expect(calls).toContain("finish updateIndex -");
+    expect(calls).toContain("postpone ticket t1 +5000 no answer");
+    expect(calls).toContain("finish index -");
+  });
+
+  it("tells the index of a problem, once, and when it is gone", async () => {
+    const fails = async (): Promise<Outcome> => ({
+      kind: "failed",
+      problem: "no answer",
+      notBefore: null,
+    });
+    const told = async (
+      problem: string | null,
+      perform: () => Promise<Outcome>,
+      effect: Effect = { kind: "openTicket", ticketId: "t1" },
+    ): Promise<boolean> => {
+      const { deps, calls } = makeDeps([row({ effect, problem })], perform);
+      await drainOutbox(deps);
+      return calls.includes("tell index");
+    };
+    const succeeds = async (): Promise<Outcome> => ({ kind: "done", event: null });
+    expect(await told(null, fails)).toBe(true);
+    expect(await told("no answer", fails)).toBe(false);
+    expect(await told("no answer", succeeds)).toBe(true);
+    expect(await told(null, succeeds)).toBe(false);
+    expect(await told(null, fails, { kind: "updateIndex" })).toBe(false);
   });
 
   it("waits as long as it was told to", async () => {
@@ -78,7 +100,7 @@ describe("drainOutbox", () => {
       notBefore: AT + 1_000_000,
     }));
     await drainOutbox(deps);
-    expect(calls).toContain("postpone openTicket t1 +1000000 rate limit");
+    expect(calls).toContain("postpone ticket t1 +1000000 rate limit");
   });
 
   it("keeps the text of an unforeseen error to itself: it may quote what was sent", async () => {
@@ -86,7 +108,7 @@ describe("drainOutbox", () => {
       throw new TypeError("secret inside");
     });
     await drainOutbox(deps);
-    expect(calls).toContain("postpone openTicket t1 +5000 unexpected TypeError");
+    expect(calls).toContain("postpone ticket t1 +5000 unexpected TypeError");
     expect(calls.join()).not.toContain("secret");
   });
 });

@@ -96,10 +96,72 @@ describe("issueUpdate", () => {
       trashed: true,
       archivedAt: expect.any(Date),
     });
-    await linear.updateIssue("ENG-1", { trashed: false });
+    await linear.updateIssue("ENG-1", { trashed: null });
     expect(await linear.issue("ENG-1")).toMatchObject({
       trashed: undefined,
       archivedAt: undefined,
     });
+  });
+
+  it("takes nothing out of the trash that is told so in another way than Linear's", async () => {
+    const { linear } = await startWithClient();
+    await linear.createIssue({ teamId: TEAM_ID, title: "Title" });
+    await linear.updateIssue("ENG-1", { trashed: true });
+    await expect(linear.updateIssue("ENG-1", { trashed: false })).rejects.toThrow("trashed: false");
+    await linear.updateIssue("ENG-1", { title: "Left in there" });
+    expect(await linear.issue("ENG-1")).toMatchObject({ trashed: true, title: "Left in there" });
+  });
+
+  it("leaves an archived issue in the archive, whatever is changed", async () => {
+    const { standIn, linear } = await startWithClient();
+    await linear.createIssue({ teamId: TEAM_ID, title: "Title" });
+    standIn.edit("ENG-1", { archived: true });
+    const archivedAt = standIn.state().issues[0]?.archivedAt;
+    const stateId = (await linear.workflowStates()).nodes.find(({ name }) => name === "Todo")?.id;
+    await linear.updateIssue("ENG-1", { stateId: stateId ?? "", trashed: null });
+    expect(standIn.state().issues).toMatchObject([{ state: { name: "Todo" }, archivedAt }]);
+    expect(archivedAt).toEqual(expect.any(String));
+  });
+});
+
+describe("issueUnarchive", () => {
+  it("takes an issue out of the archive, by id or by identifier, and leaves the rest", async () => {
+    const { standIn, linear } = await startWithClient({ now: () => 0 });
+    await linear.createIssue({ teamId: TEAM_ID, title: "Title" });
+    standIn.edit("ENG-1", { state: "Done" });
+    const before = standIn.state().issues[0];
+    await inTurn(["ENG-1", before?.id ?? ""], async (id) => {
+      standIn.edit("ENG-1", { archived: true });
+      expect((await linear.issues()).nodes).toEqual([]);
+      const payload = await linear.unarchiveIssue(id);
+      expect(payload.success).toBe(true);
+      expect(await payload.entity).toMatchObject({ identifier: "ENG-1", archivedAt: undefined });
+      expect((await linear.issues()).nodes).toMatchObject([{ completedAt: expect.any(Date) }]);
+    });
+    const after = standIn.state().issues[0];
+    const last = after?.history.at(-1);
+    expect(last).toMatchObject({ by: "on-call (API)", what: "took the issue out of the archive" });
+    expect(after).toEqual({ ...before, updatedAt: last?.at, history: after?.history });
+  });
+
+  it("changes nothing where nothing is archived", async () => {
+    const { standIn, linear } = await startWithClient();
+    await linear.createIssue({ teamId: TEAM_ID, title: "Title" });
+    const before = standIn.state();
+    expect((await linear.unarchiveIssue("ENG-1")).success).toBe(true);
+    expect(standIn.state()).toEqual(before);
+    await expect(linear.unarchiveIssue("ENG-9")).rejects.toThrow("Entity not found: Issue");
+  });
+
+  it("leaves an issue in the trash", async () => {
+    const { standIn, linear } = await startWithClient();
+    await linear.createIssue({ teamId: TEAM_ID, title: "Title" });
+    await linear.updateIssue("ENG-1", { trashed: true });
+    await linear.unarchiveIssue("ENG-1");
+    expect(standIn.state().issues).toMatchObject([{ trashed: true, archivedAt: null }]);
+    const page = await fetch(`${standIn.url}/issue/ENG-1`);
+    expect(await page.text()).toContain("In the trash");
+    await linear.updateIssue("ENG-1", { trashed: null });
+    expect(standIn.state().issues).toMatchObject([{ trashed: false, archivedAt: null }]);
   });
 });

@@ -55,6 +55,7 @@ export const EDGES: readonly string[] = [
   "src/intake/consume.ts",
   "src/intake/dead-letter-store.ts",
   "src/inspect/access.ts",
+  "src/inspect/actions.ts",
   "src/inspect/health.ts",
   "src/inspect/index-store.ts",
   "src/inspect/responses.ts",

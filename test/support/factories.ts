@@ -2,6 +2,8 @@
 import type { Failure } from "../../src/failure/failure.ts";
 import type { FailureMessage, SightingMessage } from "../../src/failure/message.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
+import { ticketId } from "../../src/incident/ticket-id.ts";
+import type { MadeTicket } from "../../src/incident/ticket.ts";
 import { groupKeys } from "../../src/refine/group.ts";
 import type { Trace } from "../../src/refine/trace.ts";
 
@@ -130,6 +132,9 @@ export function incident(over: Partial<IncidentState> = {}): IncidentState {
     echoKey: sample.echoKey,
     grouping: sample.grouping,
     phase: { name: "collecting", since: AT, settlesAt: AT + 30_000 },
+    episode: 1,
+    previousTicket: null,
+    members: [],
     count: 1,
     approximate: false,
     firstAt: AT,
@@ -141,6 +146,22 @@ export function incident(over: Partial<IncidentState> = {}): IncidentState {
     samples: { first: [sample], latest: [] },
     timeline: [],
     tickAt: AT + 3_600_000,
+    ...over,
+  };
+}
+
+/** A ticket that exists in Linear and is open. */
+export function madeTicket(over: Partial<MadeTicket> = {}): MadeTicket {
+  return {
+    status: "made",
+    id: ticketId(failure().fingerprint, 1),
+    identifier: "ENG-1",
+    url: "https://linear.example/ENG-1",
+    openedAt: AT,
+    readAt: AT,
+    toldCount: 1,
+    changes: 0,
+    wanted: null,
     ...over,
   };
 }

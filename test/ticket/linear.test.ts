@@ -1,9 +1,14 @@
 // The SDK's real HTTP path against the stand-in: no mocked client.
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { startLinearStandIn } from "../../examples/linear-stand-in/server.ts";
 import type { LinearStandIn } from "../../examples/linear-stand-in/server.ts";
-import type { TicketDraft } from "../../src/incident/state.ts";
+import type { IssueSnapshot } from "../../examples/linear-stand-in/store/snapshot.ts";
 import { ticketId } from "../../src/incident/ticket-id.ts";
+import type { TicketDraft, TicketReading, TicketState } from "../../src/incident/ticket.ts";
 import type { LinearSettings } from "../../src/settings.ts";
 import { connectLinear } from "../../src/ticket/linear.ts";
 import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
@@ -38,8 +43,21 @@ function settings(over: Partial<LinearSettings> = {}): LinearSettings {
   };
 }
 
-function held(identifier: string): object | undefined {
-  return standIn.state().issues.find((issue) => issue.identifier === identifier);
+function held(identifier: string): IssueSnapshot {
+  const issue = standIn.state().issues.find((known) => known.identifier === identifier);
+  if (issue === undefined) throw new Error(`the stand-in has no ${identifier}`);
+  return issue;
+}
+
+// When somebody did that last, as the stand-in tells it.
+function doneAt(identifier: string, what: RegExp): number {
+  const entry = held(identifier).history.findLast((known) => what.test(known.what));
+  return Date.parse(entry?.at ?? "never");
+}
+
+async function reading(): Promise<TicketReading | null> {
+  const found = await (await connectLinear(settings())).find(id);
+  return found && found.reading;
 }
 
 beforeAll(async () => {
@@ -56,7 +74,11 @@ describe("connectLinear", () => {
   it("creates a ticket with our id, delegated and labelled", async () => {
     const linear = await connectLinear(settings());
     const made = await linear.create(id, draft);
-    expect(made).toMatchObject({ id, url: expect.stringContaining(made.identifier) });
+    expect(made).toEqual({
+      identifier: expect.stringMatching(/^ENG-\d+$/) as string,
+      url: expect.stringContaining(made.identifier) as string,
+      reading: { state: "open" },
+    });
     expect(held(made.identifier)).toMatchObject({
       id,
       title: draft.title,
@@ -131,7 +153,7 @@ describe("connectLinear", () => {
     if (expected === "ratelimited") expect(problem.notBefore).toBeGreaterThan(AT);
     // The work was done only where the answer was lost.
     expect(await linear.find(id)).toEqual(
-      kind === "lost-answer" ? expect.objectContaining({ id }) : null,
+      kind === "lost-answer" ? expect.objectContaining({ reading: { state: "open" } }) : null,
     );
   });
 });
@@ -140,25 +162,162 @@ describe("a ticket that exists", () => {
   it("is read as it stands: open, completed, canceled, gone", async () => {
     const linear = await connectLinear(settings());
     const { identifier } = await linear.create(id, draft);
-    expect(await linear.read(id)).toEqual({ state: "open" });
-    standIn.edit(identifier, { state: "Done" });
-    expect(await linear.read(id)).toMatchObject({
-      state: "completed",
-      completedAt: expect.any(Number) as number,
-    });
-    standIn.edit(identifier, { state: "Canceled" });
-    expect(await linear.read(id)).toEqual({ state: "canceled" });
+    expect(await reading()).toEqual({ state: "open" });
+    standIn.edit(identifier, { state: "In Progress" });
+    expect(await reading()).toEqual({ state: "open" });
+    for (const [name, state] of [
+      ["Done", "completed"],
+      ["Canceled", "canceled"],
+    ] as const) {
+      standIn.edit(identifier, { state: name });
+      // What is done to it later does not change when it was closed.
+      standIn.edit(identifier, { title: `told apart: ${name}` });
+      const closedAt = doneAt(identifier, new RegExp(`to ${name}$`));
+      expect(closedAt).toBeLessThan(Date.parse(held(identifier).updatedAt));
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await reading()).toEqual({ state, closedAt });
+    }
     standIn.remove(identifier);
-    expect(await linear.read(id)).toBeNull();
+    expect(await linear.find(id)).toBeNull();
   });
 
-  it("is opened again in the first state of work to be done", async () => {
+  it.each([
+    ["trashed", { trashed: true }],
+    ["archived", { archived: true }],
+  ])("is canceled from when it was %s, if it was open until then", async (_what, edit) => {
+    const { identifier } = await (await connectLinear(settings())).create(id, draft);
+    standIn.edit(identifier, edit);
+    const closedAt = Date.parse(held(identifier).archivedAt ?? "never");
+    expect(await reading()).toEqual({ state: "canceled", closedAt });
+    standIn.edit(identifier, { title: "told apart" });
+    expect(await reading()).toEqual({ state: "canceled", closedAt });
+  });
+
+  it.each([
+    ["stays completed in the archive", { archived: true }, "Done", "completed"],
+    ["stays canceled in the archive", { archived: true }, "Canceled", "canceled"],
+    ["stays canceled in the trash", { trashed: true }, "Canceled", "canceled"],
+  ] as const)("%s, since when it was closed", async (_what, edit, name, state) => {
+    const { identifier } = await (await connectLinear(settings())).create(id, draft);
+    standIn.edit(identifier, { state: name });
+    const closedAt = doneAt(identifier, new RegExp(`to ${name}$`));
+    standIn.edit(identifier, edit);
+    expect(await reading()).toEqual({ state, closedAt });
+  });
+
+  it("is canceled in the trash, even where it was completed before", async () => {
+    const { identifier } = await (await connectLinear(settings())).create(id, draft);
+    standIn.edit(identifier, { state: "Done" });
+    standIn.edit(identifier, { trashed: true });
+    const closedAt = Date.parse(held(identifier).archivedAt ?? "never");
+    expect(await reading()).toEqual({ state: "canceled", closedAt });
+  });
+
+  it.each<[TicketState, string, object]>([
+    ["open", "Done", { name: "Todo", type: "unstarted" }],
+    ["open", "Canceled", { name: "Todo", type: "unstarted" }],
+    ["completed", "In Review", { name: "Done", type: "completed" }],
+    ["completed", "Canceled", { name: "Done", type: "completed" }],
+    ["canceled", "Todo", { name: "Canceled", type: "canceled" }],
+    ["canceled", "Done", { name: "Canceled", type: "canceled" }],
+  ])("is moved to be %s, from %s", async (to, from, state) => {
+    const linear = await connectLinear(settings());
+    const { identifier } = await linear.create(id, draft);
+    standIn.edit(identifier, { state: from });
+    await linear.move(id, to);
+    expect(held(identifier)).toMatchObject({ state });
+    const closedAt = doneAt(identifier, /^moved from/);
+    expect(await reading()).toEqual(to === "open" ? { state: to } : { state: to, closedAt });
+  });
+
+  it.each<[string, "Done" | "Canceled" | null, object]>([
+    ["the archive, completed", "Done", { archived: true }],
+    ["the archive, canceled", "Canceled", { archived: true }],
+    ["the archive, open", null, { archived: true }],
+    ["the trash, completed", "Done", { trashed: true }],
+    ["the trash, canceled", "Canceled", { trashed: true }],
+    ["the trash, open", null, { trashed: true }],
+  ])("is taken out of %s, where it is moved to be open", async (_where, from, edit) => {
+    const linear = await connectLinear(settings());
+    const { identifier } = await linear.create(id, draft);
+    if (from !== null) standIn.edit(identifier, { state: from });
+    standIn.edit(identifier, edit);
+    expect(await reading()).not.toEqual({ state: "open" });
+    await linear.move(id, "open");
+    expect(await reading()).toEqual({ state: "open" });
+    const state = { name: "Todo", type: "unstarted" };
+    expect(held(identifier)).toMatchObject({ state, archivedAt: null, trashed: false });
+    // A second time, as after a lost answer, there is nothing left to take out.
+    await linear.move(id, "open");
+    expect(await reading()).toEqual({ state: "open" });
+  });
+
+  it("is taken out of the trash by a second try, where the first was cut off", async () => {
     const linear = await connectLinear(settings());
     const { identifier } = await linear.create(id, draft);
     standIn.edit(identifier, { state: "Done" });
-    await linear.reopen(id);
-    expect(held(identifier)).toMatchObject({ state: { name: "Todo", type: "unstarted" } });
-    expect(await linear.read(id)).toEqual({ state: "open" });
+    standIn.edit(identifier, { trashed: true });
+    standIn.fail({ kind: "internal", operation: "issueUpdate" });
+    await expect(linear.move(id, "open")).rejects.toThrow("Internal");
+    expect(await reading()).toMatchObject({ state: "canceled" });
+    await linear.move(id, "open");
+    expect(await reading()).toEqual({ state: "open" });
+  });
+
+  it.each<[TicketState, object]>([
+    ["completed", { archived: true }],
+    ["canceled", { archived: true }],
+    ["completed", { trashed: true }],
+    ["canceled", { trashed: true }],
+  ])("stays where it was put away, moved to be %s: %j", async (to, edit) => {
+    const linear = await connectLinear(settings());
+    const { identifier } = await linear.create(id, draft);
+    standIn.edit(identifier, edit);
+    const { archivedAt, trashed } = held(identifier);
+    await linear.move(id, to);
+    expect(held(identifier)).toMatchObject({ state: { type: to }, archivedAt, trashed });
+    expect(archivedAt).not.toBeNull();
+  });
+
+  it("costs no request more to move where nothing is to be taken out", async () => {
+    const linear = await connectLinear(settings());
+    const { identifier } = await linear.create(id, draft);
+    standIn.edit(identifier, { state: "Done" });
+    const before = standIn.requests().length;
+    await linear.move(id, "open");
+    expect(
+      standIn
+        .requests()
+        .slice(before)
+        .map(({ fields }) => fields),
+    ).toEqual([["issues"], ["team"], ["team"], ["issueUpdate"]]);
+  });
+
+  it("is moved to the first of several states of a kind, as people see them", async () => {
+    // A team that completes tickets in "In Progress" and "In Review" too, which come before "Done".
+    const team = createServer(async (request, response) => {
+      const headers = {
+        authorization: request.headers.authorization ?? "",
+        "content-type": "application/json",
+      };
+      const body = await text(request);
+      const answer = await fetch(standIn.graphqlUrl, { method: "POST", headers, body });
+      const told = (await answer.text()).replaceAll('"started"', '"completed"');
+      response.writeHead(answer.status, { "content-type": "application/json" }).end(told);
+    });
+    await once(team.listen(0, "127.0.0.1"), "listening");
+    const { port } = team.address() as AddressInfo;
+    const linear = await connectLinear(settings({ apiUrl: `http://127.0.0.1:${port}/graphql` }));
+    const { identifier } = await linear.create(id, draft);
+    await linear.move(id, "completed");
+    team.closeAllConnections();
+    team.close();
+    expect(held(identifier)).toMatchObject({ state: { name: "In Progress" } });
+  });
+
+  it("is not moved where it is gone", async () => {
+    const linear = await connectLinear(settings());
+    await expect(linear.move(id, "completed")).rejects.toBeInstanceOf(UnknownInLinear);
   });
 
   it("is told a thing once, however often that is tried", async () => {

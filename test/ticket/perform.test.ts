@@ -1,28 +1,41 @@
-import { parseLinearError } from "@linear/sdk";
 import { describe, expect, it } from "vitest";
 import type { Effect } from "../../src/incident/effect.ts";
 import { effectKey } from "../../src/incident/effect.ts";
 import type { OutboxRow } from "../../src/incident/outbox.ts";
-import { summarize } from "../../src/incident/summary.ts";
+import type { IncidentState } from "../../src/incident/state.ts";
 import { readSettings } from "../../src/settings.ts";
 import type { Settings } from "../../src/settings.ts";
-import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
-import type { OpenTicket, TicketSystem } from "../../src/ticket/linear.ts";
+import type { FoundTicket, TicketSystem } from "../../src/ticket/linear.ts";
 import { performEffect } from "../../src/ticket/perform.ts";
 import type { PerformDeps } from "../../src/ticket/perform.ts";
-import { AT, failure, incident } from "../support/factories.ts";
+import { AT, failure, incident, madeTicket } from "../support/factories.ts";
 
 const TICKET_ID = "0c7c5c3e-3a5e-4b0e-9d6f-000000000001";
+const WANTED_AT = AT - 60_000;
+const COMPLETED_AT = AT - 86_400_000;
 const open: Effect = { kind: "openTicket", ticketId: TICKET_ID };
+const withdraw: Effect = { kind: "withdrawTicket", ticketId: TICKET_ID };
 const link: Effect = { kind: "linkTicket", ticketId: TICKET_ID };
-const made: OpenTicket = {
-  id: TICKET_ID,
+const read: Effect = { kind: "readTicket", ticketId: TICKET_ID };
+const change: Effect = {
+  kind: "changeTicket",
+  ticketId: TICKET_ID,
+  nth: 3,
+  at: WANTED_AT,
+  instead: null,
+  change: { to: "completed" },
+};
+const quiet: Effect = { kind: "tellQuiet", ticketId: TICKET_ID, completedAt: COMPLETED_AT };
+
+const made: FoundTicket = {
   identifier: "ENG-1",
   url: "https://linear.example/ENG-1",
+  reading: { state: "open" },
 };
 
 function row(effect: Effect, tries = 1): OutboxRow {
-  return { key: effectKey(effect), seq: 1, effect, tries, dueAt: AT, since: AT, problem: null };
+  const since = WANTED_AT;
+  return { key: effectKey(effect), seq: 1, effect, tries, dueAt: AT, since, problem: null };
 }
 
 function settings(over: Partial<Settings> = {}): Settings {
@@ -35,17 +48,28 @@ function settings(over: Partial<Settings> = {}): Settings {
   return { ...readSettings(env), ...over };
 }
 
+// Resolved, so that there is something to tell; in any other phase the notes are the same.
+function resolved(): IncidentState {
+  const stragglers = { count: 0, lastAt: null };
+  const fix = { completedAt: COMPLETED_AT, knownBad: [], stragglers, sighted: [], sightedAt: AT };
+  return incident({ phase: { name: "resolved", since: AT, ticket: madeTicket(), fix } });
+}
+
+interface Over {
+  readonly settings?: Settings;
+  readonly linear?: Partial<TicketSystem>;
+  readonly deps?: Partial<PerformDeps>;
+}
+
 // Deps that write down what is called; `linear` answers in place of a system that works.
-function makeDeps(
-  over: { settings?: Settings; linear?: Partial<TicketSystem>; connects?: () => void } = {},
-): { deps: PerformDeps; calls: string[] } {
+function makeDeps(over: Over = {}): { deps: PerformDeps; calls: string[] } {
   const calls: string[] = [];
   const answers: TicketSystem = {
     find: async () => null,
     create: async () => made,
+    checkTeam: async () => {},
     link: async () => {},
-    read: async () => ({ state: "open" }),
-    reopen: async () => {},
+    move: async () => {},
     say: async () => {},
     ...over.linear,
   };
@@ -58,27 +82,23 @@ function makeDeps(
       calls.push(`create ${id} ${draft.title} delegate=${draft.delegate}`);
       return answers.create(id, draft);
     },
+    checkTeam: () => answers.checkTeam(),
     link(...told) {
       calls.push(`link ${told.join(" | ")}`);
       return answers.link(...told);
     },
-    read(id) {
-      calls.push(`read ${id}`);
-      return answers.read(id);
-    },
-    reopen(id) {
-      calls.push(`reopen ${id}`);
-      return answers.reopen(id);
+    move(id, to) {
+      calls.push(`move ${id} ${to}`);
+      return answers.move(id, to);
     },
     say(id, commentId, body) {
-      calls.push(`say ${id} ${commentId} ${body.split("\n")[0]}`);
+      calls.push(`say ${id} ${body.split(/[:.]/)[0]}`);
       return answers.say(id, commentId, body);
     },
   };
   const known = over.settings ?? settings();
   const connect = async (): Promise<TicketSystem> => {
     calls.push("connect");
-    over.connects?.();
     return system;
   };
   const deps: PerformDeps = {
@@ -88,39 +108,39 @@ function makeDeps(
     putSummary: async (summary) => {
       calls.push(`putSummary ${summary.fingerprint} ${summary.count}`);
     },
+    dropSummary: async (fingerprint) => {
+      calls.push(`dropSummary ${fingerprint}`);
+    },
+    versionsOf: async (producer) => {
+      calls.push(`versionsOf ${producer}`);
+      return [];
+    },
     now: () => AT,
+    ...over.deps,
   };
   return { deps, calls };
-}
-
-async function failsWith(error: unknown): Promise<never> {
-  throw error;
 }
 
 const CREATED = `create ${TICKET_ID} shop: PaymentError at GET /orders/:id delegate=true`;
 
 describe("performEffect, of openTicket", () => {
-  it("creates at the first try without looking", async () => {
+  it.each([1, 7])("looks, and creates what is not there, at try %i", async (tries) => {
     const { deps, calls } = makeDeps();
-    const { id, identifier, url } = made;
-    expect(await performEffect(row(open, 1), incident(), deps)).toEqual({
+    expect(await performEffect(row(open, tries), incident(), deps)).toEqual({
       kind: "done",
-      event: { kind: "ticketOpened", at: AT, id, identifier, url },
+      event: { kind: "ticketOpened", at: AT, id: TICKET_ID, ...made, wantedAt: WANTED_AT },
     });
-    expect(calls).toEqual(["connect", CREATED]);
-  });
-
-  it("looks first at a later try, and creates nothing where an earlier try did it", async () => {
-    const { deps, calls } = makeDeps({ linear: { find: async () => made } });
-    const outcome = await performEffect(row(open, 2), incident(), deps);
-    expect(outcome).toMatchObject({ kind: "done", event: { identifier: "ENG-1" } });
-    expect(calls).toEqual(["connect", `find ${TICKET_ID}`]);
-  });
-
-  it("creates at a later try where no earlier one did it", async () => {
-    const { deps, calls } = makeDeps();
-    await performEffect(row(open, 7), incident(), deps);
     expect(calls).toEqual(["connect", `find ${TICKET_ID}`, CREATED]);
+  });
+
+  it.each([1, 2])("creates nothing where it is there, at try %i", async (tries) => {
+    const found: FoundTicket = { ...made, reading: { state: "canceled", closedAt: AT - 1 } };
+    const { deps, calls } = makeDeps({ linear: { find: async () => found } });
+    expect(await performEffect(row(open, tries), incident(), deps)).toEqual({
+      kind: "done",
+      event: { kind: "ticketOpened", at: AT, id: TICKET_ID, ...found, wantedAt: WANTED_AT },
+    });
+    expect(calls).toEqual(["connect", `find ${TICKET_ID}`]);
   });
 
   it("drafts without a key: the whole ticket, and nobody is called", async () => {
@@ -169,137 +189,94 @@ describe("performEffect, of linkTicket", () => {
     ]);
   });
 
-  it.each([
-    ["without an address", settings({ publicUrl: null })],
-    ["without a key", settings({ linear: null })],
-  ])("has nothing to do %s", async (_what, known) => {
-    const { deps, calls } = makeDeps({ settings: known });
+  it("has nothing to attach without an address", async () => {
+    const { deps, calls } = makeDeps({ settings: settings({ publicUrl: null }) });
     const outcome = await performEffect(row(link), incident(), deps);
     expect(outcome).toEqual({ kind: "done", event: null });
-    expect(calls).toEqual([]);
+    expect(calls).toEqual(["connect"]);
   });
 });
 
-describe("performEffect, of updateIndex", () => {
-  it("tells the index how the incident is now, settings right or wrong", async () => {
-    const { deps, calls } = makeDeps({
-      settings: settings({ problems: ["LINEAR_TEAM is wrong."] }),
-    });
-    const state = incident({ count: 3 });
-    const outcome = await performEffect(row({ kind: "updateIndex" }), state, deps);
-    expect(outcome).toEqual({ kind: "done", event: null });
-    expect(calls).toEqual([`putSummary ${summarize(state, []).fingerprint} 3`]);
-  });
-});
-
-describe("performEffect, when it cannot", () => {
+describe("performEffect, of the other effects on a ticket", () => {
   it.each([
-    ["openTicket", open],
-    ["linkTicket", link],
-  ])("waits with %s while a setting is wrong, and says which", async (_what, effect) => {
-    const problems = ["LINEAR_TEAM is missing: set it.", "JURISDICTION is not one of eu, fedramp."];
-    const { deps, calls } = makeDeps({ settings: settings({ problems }) });
-    expect(await performEffect(row(effect), incident(), deps)).toEqual({
-      kind: "failed",
-      problem: `settings: ${problems.join(" ")}`,
-      notBefore: null,
-    });
-    expect(calls).toEqual([]);
-  });
-
-  it("drafts nothing while a setting is wrong: there may be a key", async () => {
-    const known = settings({ linear: null, problems: ["LINEAR_TEAM is missing: set it."] });
-    const outcome = await performEffect(row(open), incident(), makeDeps({ settings: known }).deps);
-    expect(outcome.kind).toBe("failed");
-  });
-
-  it("says which setting names what Linear does not know", async () => {
-    const problem = "LINEAR_AGENT names a user that Linear does not show to this key";
-    const create = (): Promise<never> => failsWith(new UnknownInLinear(problem));
-    const { deps } = makeDeps({ linear: { create } });
-    expect(await performEffect(row(open), incident(), deps)).toEqual({
-      kind: "failed",
-      problem,
-      notBefore: null,
-    });
-  });
-
-  it("waits as long as Linear says, and quotes nothing of what was sent", async () => {
-    const raw: unknown = {
-      message: "secret inside",
-      request: { query: "", variables: { title: "secret inside" } },
-      response: {
-        status: 400,
-        errors: [{ message: "secret inside", extensions: { code: "RATELIMITED" } }],
-        headers: new Headers({ "retry-after": "30" }),
-      },
-    };
-    const error = parseLinearError(raw as Parameters<typeof parseLinearError>[0]);
-    const { deps } = makeDeps({ linear: { create: () => failsWith(error) } });
-    expect(await performEffect(row(open), incident(), deps)).toEqual({
-      kind: "failed",
-      problem: "Linear's rate limit is used up",
-      notBefore: AT + 30_000,
-    });
-  });
-
-  it.each([
-    ["looking", open, { find: () => failsWith(parseLinearError(new TypeError("fetch failed"))) }],
-    ["linking", link, { link: () => failsWith(parseLinearError(new TypeError("fetch failed"))) }],
-  ])("fails when %s fails", async (_what, effect, linear) => {
-    const { deps } = makeDeps({ linear });
-    const outcome = await performEffect(row(effect, 2), incident(), deps);
-    expect(outcome).toMatchObject({ kind: "failed", problem: "Linear did not answer" });
-  });
-
-  it("does not blame Linear for a mistake of our own", async () => {
-    const connects = (): never => {
-      throw new RangeError("secret inside");
-    };
-    const performed = performEffect(row(open), incident(), makeDeps({ connects }).deps);
-    // The outbox keeps the kind of it, and not its text.
-    await expect(performed).rejects.toThrow(RangeError);
-  });
-});
-
-describe("performEffect, of a ticket that exists", () => {
-  it.each([
-    ["completed", { state: "completed", completedAt: AT } as const],
-    ["canceled", { state: "canceled" } as const],
-  ])("tells the incident that it is %s", async (_state, reading) => {
-    const { deps } = makeDeps({ linear: { read: async () => reading } });
-    const effect = { kind: "readTicket", ticketId: "t1" } as const;
-    expect(await performEffect(row(effect), incident(), deps)).toMatchObject({
+    ["withdrawTicket", withdraw, { kind: "ticketOpened", ...made, wantedAt: WANTED_AT }],
+    ["readTicket", read, { kind: "ticketRead", reading: { state: "open" } }],
+    ["changeTicket", change, { kind: "ticketChanged", nth: 3 }],
+  ])("tells the incident what %s came to", async (_kind, effect, event) => {
+    const { deps } = makeDeps({ linear: { find: async () => made } });
+    expect(await performEffect(row(effect), resolved(), deps)).toEqual({
       kind: "done",
-      event: { kind: "ticketRead", id: "t1", reading },
+      event: { ...event, at: AT, id: TICKET_ID },
     });
   });
 
-  it("takes a ticket that is gone for one that nobody wants worked on", async () => {
-    const { deps } = makeDeps({ linear: { read: async () => null } });
-    const effect = { kind: "readTicket", ticketId: "t1" } as const;
-    expect(await performEffect(row(effect), incident(), deps)).toMatchObject({
-      event: { reading: { state: "canceled" } },
-    });
-  });
-
-  it("opens it again and says why, under an id that a second try has too", async () => {
-    const effect = { kind: "reopenTicket", ticketId: "t1", nth: 1, why: "notLive" } as const;
-    const { deps, calls } = makeDeps();
-    await performEffect(row(effect), incident(), deps);
-    const once = calls.filter((call) => call !== "connect");
-    expect(once).toEqual([
-      "reopen t1",
-      expect.stringMatching(/^say t1 [0-9a-f-]{36} Opened again: the fix is not live/) as string,
+  it("moves the ticket, and says why", async () => {
+    const { deps, calls } = makeDeps({ linear: { find: async () => made } });
+    await performEffect(row(change), resolved(), deps);
+    expect(calls.slice(2)).toEqual([
+      `move ${TICKET_ID} completed`,
+      `say ${TICKET_ID} The incident was resolved in outerloop`,
     ]);
-    await performEffect(row(effect), incident(), deps);
-    expect(calls.filter((call) => call !== "connect").slice(2)).toEqual(once);
   });
 
   it("says that the failure stopped", async () => {
     const { deps, calls } = makeDeps();
-    const effect = { kind: "tellQuiet", ticketId: "t1", nth: 1 } as const;
-    await performEffect(row(effect), incident(), deps);
-    expect(calls.join("\n")).toMatch(/say t1 [0-9a-f-]{36} The failure stopped/);
+    const outcome = await performEffect(row(quiet), resolved(), deps);
+    expect(outcome).toEqual({ kind: "done", event: null });
+    expect(calls).toEqual(["connect", `say ${TICKET_ID} The failure stopped`]);
+  });
+});
+
+const WRONG = settings({ problems: ["LINEAR_TEAM is wrong."] });
+
+describe("performEffect, of what is not on a ticket", () => {
+  it("tells the index how the incident is now, settings right or wrong", async () => {
+    const { deps, calls } = makeDeps({ settings: WRONG });
+    const state = incident({ count: 3 });
+    const outcome = await performEffect(row({ kind: "updateIndex" }), state, deps);
+    expect(outcome).toEqual({ kind: "done", event: null });
+    expect(calls).toEqual([`putSummary ${state.fingerprint} 3`]);
+  });
+
+  it("leaves the index, settings right or wrong, and tells that nothing else waits", async () => {
+    const leave = row({ kind: "leaveIndex" });
+    const { deps, calls } = makeDeps({ settings: WRONG, deps: { outbox: () => [leave] } });
+    const state = incident();
+    expect(await performEffect(leave, state, deps)).toEqual({
+      kind: "done",
+      event: { kind: "leftIndex", at: AT, isIdle: true },
+    });
+    expect(calls).toEqual([`dropSummary ${state.fingerprint}`]);
+  });
+
+  it.each([
+    ["another effect", row(read)],
+    ["the same wish anew", { ...row({ kind: "leaveIndex" }), seq: 2 }],
+  ])("tells of %s that came while it left the index", async (_what, come) => {
+    const leave = row({ kind: "leaveIndex" });
+    const waiting = [leave];
+    const dropSummary = async (): Promise<void> => {
+      if (come.key === leave.key) waiting.pop();
+      waiting.push({ ...come, seq: 2 });
+    };
+    const { deps } = makeDeps({ deps: { outbox: () => waiting, dropSummary } });
+    expect(await performEffect(leave, incident(), deps)).toMatchObject({
+      event: { kind: "leftIndex", isIdle: false },
+    });
+  });
+
+  it("asks for the versions of its producer, settings right or wrong", async () => {
+    const versions = [{ id: "version-1", firstAt: AT - 1, lastAt: AT }];
+    const asked: string[] = [];
+    const versionsOf: PerformDeps["versionsOf"] = async (producer) => {
+      asked.push(producer);
+      return versions;
+    };
+    const { deps } = makeDeps({ settings: WRONG, deps: { versionsOf } });
+    expect(await performEffect(row({ kind: "readVersions" }), incident(), deps)).toEqual({
+      kind: "done",
+      event: { kind: "versionsRead", at: AT, versions },
+    });
+    expect(asked).toEqual(["shop"]);
   });
 });

@@ -13,7 +13,7 @@ const LEAVE = { counted: null };
 // Each test has an incident of its own, so that none depends on another.
 let nth = 0;
 function freshMessage(over: Partial<FailureMessage> = {}): FailureMessage {
-  return failureMessage({ fingerprint: fingerprintOf(nth), ...over });
+  return failureMessage({ fingerprint: fingerprintOf(nth), firstAt: NOW, lastAt: NOW, ...over });
 }
 function fingerprintOf(n: number): string {
   return `v1-${n.toString(16).padStart(32, "0")}`;

@@ -3,7 +3,7 @@ import type { LinearDocument } from "@linear/sdk";
 import { createAttachment, updateAttachment } from "../store/attachments.ts";
 import { createComment, updateComment } from "../store/comments.ts";
 import { findById, findIssue } from "../store/find.ts";
-import { createIssue, updateIssue } from "../store/issues.ts";
+import { createIssue, unarchiveIssue, updateIssue } from "../store/issues.ts";
 import { createLabel } from "../store/labels.ts";
 import { argumentError, unsupported } from "../store/refusals.ts";
 import type { Store } from "../store/store.ts";
@@ -99,6 +99,11 @@ function mutations(store: Store): Root {
       const issue = findIssue(store, id);
       updateIssue(store, issue, input, by);
       return done({ issue: viewIssue(store, issue) });
+    },
+    issueUnarchive: ({ id }: Id) => {
+      const issue = findIssue(store, id);
+      unarchiveIssue(store, issue, by);
+      return done({ entity: viewIssue(store, issue) });
     },
     issueLabelCreate: ({
       input,

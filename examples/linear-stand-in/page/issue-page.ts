@@ -44,7 +44,9 @@ function facts(issue: IssueSnapshot): ComponentChild {
     ["Created", instant(issue.createdAt)],
     ["Updated", instant(issue.updatedAt)],
     ...(issue.archivedAt === null
-      ? []
+      ? issue.trashed
+        ? [["In the trash", "but not archived"] as const]
+        : []
       : [[issue.trashed ? "In the trash" : "Archived", instant(issue.archivedAt)] as const]),
     ...issue.sessions.map(
       ({ agent, status, createdAt }) =>

@@ -29,6 +29,7 @@ export async function callUsedOperations(linear: LinearSdk): Promise<void> {
   await issue.attachments();
   await linear.createIssue({ teamId: id, title: "Title" });
   await linear.updateIssue(id, { title: "Title" });
+  await linear.unarchiveIssue(id);
 
   await linear.createComment({ issueId: id, body: "Body" });
   await linear.updateComment(id, { body: "Body" });

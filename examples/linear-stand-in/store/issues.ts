@@ -6,7 +6,7 @@ import { checkNewId, checkPriority, refuseUnsupported, requireText } from "./inp
 import { keptMarkdown } from "./kept-markdown.ts";
 import { moveTo } from "./move.ts";
 import type { Issue } from "./records.ts";
-import { badReference } from "./refusals.ts";
+import { badReference, unsupported } from "./refusals.ts";
 import type { Store } from "./store.ts";
 import { mustFind, newEntity, stamp } from "./store.ts";
 
@@ -71,6 +71,8 @@ export function createIssue(store: Store, input: Create, by: string): Issue {
 /** Changes an issue as Linear's issueUpdate does: a field left out stays, null empties it. */
 export function updateIssue(store: Store, issue: Issue, input: Update, by: string): void {
   refuseUnsupported("IssueUpdateInput", input, UPDATE_FIELDS);
+  // Linear documents "true to trash, or null to restore", and nothing of false.
+  if (input.trashed === false) throw unsupported("IssueUpdateInput.trashed: false");
   if (input.title !== undefined) requireText("title", input.title);
   checkShared(store, input, issue.teamId);
   for (const field of ["labelIds", "addedLabelIds", "removedLabelIds"] as const) {
@@ -98,13 +100,28 @@ export function updateIssue(store: Store, issue: Issue, input: Update, by: strin
     note(name ? `assigned ${name}` : "removed the assignee");
   }
   issue.labelIds = changedLabels(issue.labelIds, input);
-  if (input.trashed != null) {
-    issue.trashed = input.trashed || null;
-    issue.archivedAt = input.trashed ? issue.updatedAt : null;
-    note(input.trashed ? "moved the issue to the trash" : "took the issue out of the trash");
+  if (input.trashed === true) {
+    issue.trashed = true;
+    issue.archivedAt = issue.updatedAt;
+    note("moved the issue to the trash");
+  } else if (input.trashed === null && issue.trashed) {
+    issue.trashed = null;
+    issue.archivedAt = null;
+    note("took the issue out of the trash");
   }
   if (input.stateId) moveTo(store, issue, input.stateId, by);
   if (input.delegateId !== undefined) delegate(store, issue, input.delegateId, by);
+}
+
+/**
+ * Takes an issue out of the archive as Linear's issueUnarchive does. Documented is that much, so the
+ * trash is left as it is: that is taken back with issueUpdate.
+ */
+export function unarchiveIssue(store: Store, issue: Issue, by: string): void {
+  if (issue.archivedAt === null) return;
+  issue.archivedAt = null;
+  issue.updatedAt = stamp(store);
+  issue.history.push({ at: issue.updatedAt, by, what: "took the issue out of the archive" });
 }
 
 function checkShared(store: Store, input: Create | Update, teamId: string): void {

@@ -42,7 +42,7 @@ export function editIssue(store: Store, idOrIdentifier: string, edit: PersonEdit
     ...(edit.title !== undefined && { title: edit.title }),
     ...(edit.description !== undefined && { description: edit.description }),
     ...(edit.priority !== undefined && { priority: edit.priority }),
-    ...(edit.trashed !== undefined && { trashed: edit.trashed }),
+    ...(edit.trashed !== undefined && { trashed: edit.trashed || null }),
     ...(edit.assignee !== undefined && { assigneeId: idOf(store, edit.assignee) }),
     ...(edit.delegate !== undefined && { delegateId: idOf(store, edit.delegate) }),
   };

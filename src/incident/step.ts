@@ -1,0 +1,71 @@
+// What advance takes and gives. The life of an incident is told in these.
+import type { SightedVersion } from "../failure/sighted-version.ts";
+import type { FailureMessage } from "../failure/message.ts";
+import type { PersonAction } from "./action.ts";
+import type { Effect } from "./effect.ts";
+import type { IncidentState, Ring } from "./state.ts";
+import type { PreviousTicket, TicketDraft, TicketReading } from "./ticket.ts";
+
+/** What can happen to an incident. `at` is ms since 1970. */
+export type IncidentEvent = { readonly at: number } & (
+  | {
+      readonly kind: "recorded";
+      readonly messages: readonly [FailureMessage, ...FailureMessage[]];
+      /**
+       * What another incident counted of these already; null where none did. Absent, failures
+       * begin no incident.
+       */
+      readonly begin?: { readonly counted: Ring | null };
+    }
+  /** `isIdle`: no effect waits. */
+  | { readonly kind: "woke"; readonly isIdle: boolean }
+  | ({ readonly kind: "acted"; readonly by: string } & { readonly action: PersonAction })
+  /** Another incident is being merged into this one, or no longer is. */
+  | { readonly kind: "joined" | "left"; readonly member: string }
+  | TicketEvent
+  | { readonly kind: "versionsRead"; readonly versions: readonly SightedVersion[] }
+  /** `isIdle`: no effect waits besides. */
+  | { readonly kind: "leftIndex"; readonly isIdle: boolean }
+);
+
+/** Answers of the effects on the ticket `id`. */
+export type TicketEvent = { readonly id: string } & (
+  | ({
+      readonly kind: "ticketOpened";
+      /** How it stands, and since when it is wanted: a closed one may be of an earlier episode. */
+      readonly reading: TicketReading;
+      readonly wantedAt: number;
+    } & PreviousTicket)
+  | { readonly kind: "ticketDrafted"; readonly draft: TicketDraft }
+  /** A withdrawn ticket was never made. */
+  | { readonly kind: "ticketAbsent" }
+  | { readonly kind: "ticketRead"; readonly reading: TicketReading }
+  | { readonly kind: "ticketChanged"; readonly nth: number }
+);
+
+/** What settings say about the life of an incident. */
+export interface Policy {
+  readonly settleMs: number;
+  /** How long production is watched after a ticket was completed. */
+  readonly watchMs: number;
+  /** How long an incident is kept after its last failure. */
+  readonly retentionMs: number;
+  /** False without a Linear key: tickets are drafted. */
+  readonly ticketsAreSent: boolean;
+}
+
+export interface Step {
+  /** Null: the incident is over, and nothing of it is kept. */
+  readonly state: IncidentState | null;
+  readonly effects: readonly Effect[];
+}
+
+/** A step in the life of an incident that goes on. */
+export interface LivingStep extends Step {
+  readonly state: IncidentState;
+}
+
+/** The step that changes nothing but the state. */
+export function quietStep(state: IncidentState): LivingStep {
+  return { state, effects: [] };
+}

@@ -1,0 +1,124 @@
+// What Linear's answers mean for the incident. An answer to a wish that is no longer had changes
+// nothing: effects may be performed twice, and people act meanwhile.
+import { closeTicket } from "./change-ticket.ts";
+import { readTicket } from "./read-ticket.ts";
+import type { IncidentState, Phase } from "./state.ts";
+import type { LivingStep, Policy, TicketEvent } from "./step.ts";
+import { quietStep } from "./step.ts";
+import type { MadeTicket } from "./ticket.ts";
+import { withEntry } from "./timeline.ts";
+import { wantTicket } from "./want-ticket.ts";
+
+type Answer = TicketEvent & { readonly at: number };
+type Opened = Extract<Answer, { kind: "ticketOpened" }>;
+
+/** The incident after an answer of Linear's. */
+export function answerTicket(state: IncidentState, answer: Answer, policy: Policy): LivingStep {
+  const { phase } = state;
+  if (phase.name === "collecting" || phase.ticket?.id !== answer.id) return quietStep(state);
+  const { ticket } = phase;
+  switch (answer.kind) {
+    case "ticketOpened":
+      if (phase.name === "ticketed") {
+        return phase.ticket.status === "opening" ? opened(state, answer, policy) : quietStep(state);
+      }
+      return ticket.status === "withdrawn" ? found(state, phase, answer) : quietStep(state);
+    case "ticketDrafted": {
+      if (ticket.status !== "opening") return quietStep(state);
+      const { id, draft, at } = answer;
+      const drafted = { status: "draft", id, draft, draftedAt: at } as const;
+      return {
+        state: withEntry(
+          { ...state, phase: { ...phase, ticket: drafted } },
+          at,
+          "ticket drafted: there is no Linear key",
+        ),
+        effects: [{ kind: "updateIndex" }],
+      };
+    }
+    case "ticketAbsent":
+      return phase.name !== "ticketed" && ticket.status === "withdrawn"
+        ? quietStep({ ...state, phase: { ...phase, ticket: null } })
+        : quietStep(state);
+    case "ticketRead":
+      return ticket.status === "made"
+        ? readTicket(state, ticket, answer, policy)
+        : quietStep(state);
+    case "ticketChanged": {
+      if (ticket.status !== "made" || ticket.changes !== answer.nth) return quietStep(state);
+      const next = { ...state, phase: { ...phase, ticket: { ...ticket, wanted: null } } };
+      const isEnding = phase.name === "verifying" && phase.isEnding;
+      // What was read before the change said nothing; the last word still waits for a reading.
+      return {
+        state: next,
+        effects: isEnding ? [{ kind: "readTicket", ticketId: ticket.id }] : [],
+      };
+    }
+  }
+}
+
+// It was made now, or by a try before that died, or it is of an earlier life that was forgotten.
+function opened(state: IncidentState, answer: Opened, policy: Policy): LivingStep {
+  const { at, identifier, url, reading, wantedAt } = answer;
+  const ticket = made(state, answer);
+  if (reading.state === "open" || reading.state === "unknown") {
+    const next = {
+      ...state,
+      phase: { name: "ticketed", since: state.phase.since, ticket } as const,
+    };
+    return {
+      state: withEntry(next, at, `ticket ${identifier} opened`),
+      effects: [{ kind: "linkTicket", ticketId: ticket.id }, { kind: "updateIndex" }],
+    };
+  }
+  const isOfBefore = reading.closedAt <= wantedAt;
+  if (isOfBefore && at - reading.closedAt > policy.retentionMs) {
+    const next = {
+      ...state,
+      episode: state.episode + 1,
+      previousTicket: { identifier, url },
+    };
+    return wantTicket(withEntry(next, at, `a new episode: ${identifier} was closed long ago`), at);
+  }
+  const known = withEntry(state, at, `ticket ${identifier} found ${reading.state}`);
+  const next = { ...known, phase: { name: "ticketed", since: at, ticket } as const };
+  const step = readTicket(next, ticket, answer, policy);
+  return { ...step, effects: [{ kind: "linkTicket", ticketId: ticket.id }, ...step.effects] };
+}
+
+// It was made before it was withdrawn: it is closed as the incident is.
+function found(
+  state: IncidentState,
+  phase: Exclude<Phase, { name: "collecting" | "ticketed" }>,
+  answer: Opened,
+): LivingStep {
+  const ticket = made(state, answer);
+  const isIgnored = phase.name === "ignored";
+  const mergedInto = isIgnored && phase.until.kind === "merged" ? phase.until.into : null;
+  const closed =
+    answer.reading.state === "open"
+      ? closeTicket(
+          ticket,
+          isIgnored ? { to: "canceled", mergedInto } : { to: "completed" },
+          answer.at,
+        )
+      : { ticket, effects: [] };
+  return {
+    state: { ...state, phase: { ...phase, ticket: closed.ticket } },
+    effects: [...closed.effects, { kind: "updateIndex" }],
+  };
+}
+
+function made(state: IncidentState, { id, identifier, url, at }: Opened): MadeTicket {
+  return {
+    status: "made",
+    id,
+    identifier,
+    url,
+    openedAt: at,
+    readAt: at,
+    toldCount: state.count,
+    changes: 0,
+    wanted: null,
+  };
+}

@@ -1,0 +1,81 @@
+// The incident's Linear issue, as far as it got.
+
+/** The ticket of an incident that is worked on. */
+export type Ticket = OpeningTicket | MadeTicket | DraftTicket;
+
+/** What is left of it in a phase where no work is wanted; null: none was ever wanted. */
+export type ClosedTicket = MadeTicket | DraftTicket | WithdrawnTicket | null;
+
+/** Wanted: the effect that opens it is in the outbox. */
+export interface OpeningTicket {
+  readonly status: "opening";
+  readonly id: string;
+}
+
+/** Wanted no longer. An effect finds out whether it was made meanwhile. */
+export interface WithdrawnTicket {
+  readonly status: "withdrawn";
+  readonly id: string;
+}
+
+/** A Linear issue of ours that exists, whatever its state there. */
+export interface MadeTicket {
+  readonly status: "made";
+  readonly id: string;
+  /** As people read it: ENG-12. */
+  readonly identifier: string;
+  readonly url: string;
+  readonly openedAt: number;
+  /** When its state in Linear was asked for last, ms since 1970. */
+  readonly readAt: number;
+  /** The count that the ticket shows. */
+  readonly toldCount: number;
+  /** How often we changed its state; the last change has this number. */
+  readonly changes: number;
+  /**
+   * The state that we want it in and that Linear has not confirmed yet, or null. What is read
+   * meanwhile is older than our wish and says nothing.
+   */
+  readonly wanted: TicketState | null;
+}
+
+export type TicketState = "open" | "completed" | "canceled";
+
+/** Without a Linear key: kept and shown, and sent once there is one. */
+export interface DraftTicket {
+  readonly status: "draft";
+  readonly id: string;
+  readonly draft: TicketDraft;
+  readonly draftedAt: number;
+}
+
+/** The ticket of an earlier episode. */
+export interface PreviousTicket {
+  readonly identifier: string;
+  readonly url: string;
+}
+
+/** A ticket as Linear shows it; times are ms since 1970. */
+export type TicketReading =
+  | { readonly state: "open" }
+  | { readonly state: "completed"; readonly closedAt: number }
+  /** Canceled, deleted or archived: somebody decided that nothing is to be done. */
+  | { readonly state: "canceled"; readonly closedAt: number }
+  /** There is no key to ask with. */
+  | { readonly state: "unknown" };
+
+/** What a ticket says, before Linear's ids enter. */
+export interface TicketDraft {
+  readonly title: string;
+  /** Markdown. */
+  readonly description: string;
+  /** Linear's: 1 urgent, 2 high, 3 medium, 4 low. */
+  readonly priority: 1 | 2 | 3 | 4;
+  readonly labels: readonly string[];
+  /** Another team or agent than the settings name, where a rule says so. */
+  readonly team: string | null;
+  readonly agent: string | null;
+  /** Whether a coding agent gets it, and why or why not. */
+  readonly delegate: boolean;
+  readonly reasons: readonly string[];
+}

@@ -1,0 +1,342 @@
+// The effects on a ticket, against one that keeps what was done to it.
+import { describe, expect, it } from "vitest";
+import type { Effect, TicketChange } from "../../src/incident/effect.ts";
+import type { Outcome } from "../../src/incident/outbox.ts";
+import type { IncidentState, Phase } from "../../src/incident/state.ts";
+import type { TicketReading } from "../../src/incident/ticket.ts";
+import { readSettings } from "../../src/settings.ts";
+import type { FoundTicket, TicketSystem } from "../../src/ticket/linear.ts";
+import {
+  changeTicket,
+  linkTicket,
+  openTicket,
+  readTicket,
+  tellQuiet,
+  withdrawTicket,
+} from "../../src/ticket/perform-ticket.ts";
+import type { TicketDeps } from "../../src/ticket/perform-ticket.ts";
+import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
+import { AT, incident, madeTicket } from "../support/factories.ts";
+
+const ID = "0c7c5c3e-3a5e-4b0e-9d6f-000000000001";
+const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const TARGET = `v1-${"a".repeat(32)}`;
+/** When a change was wished; what happens in these tests happens at AT, later. */
+const WISHED_AT = AT - 60_000;
+const OPEN: TicketReading = { state: "open" };
+
+type Change = Extract<Effect, { kind: "changeTicket" }>;
+
+interface World {
+  readonly deps: TicketDeps;
+  readonly calls: readonly string[];
+  /** What was said, by comment id. */
+  readonly said: ReadonlyMap<string, string>;
+  reading: () => TicketReading | null;
+}
+
+// A ticket in Linear; null: there is none. `publicUrl` as in the settings.
+function world(
+  reading: TicketReading | null,
+  publicUrl: string | null = "https://outerloop.example.com",
+  hasLostTeam = false,
+): World {
+  const calls: string[] = [];
+  const said = new Map<string, string>();
+  let now = reading;
+  const found = (): FoundTicket | null =>
+    now && { identifier: "ENG-1", url: "https://linear.example/ENG-1", reading: now };
+  const linear: TicketSystem = {
+    async find(id) {
+      calls.push(`find ${id}`);
+      return found();
+    },
+    async create(id) {
+      calls.push(`create ${id}`);
+      now = OPEN;
+      return found() as FoundTicket;
+    },
+    async checkTeam() {
+      if (hasLostTeam) throw new UnknownInLinear("LINEAR_TEAM names no team");
+    },
+    async link(id, url, title, subtitle) {
+      calls.push(`link ${id} ${url} ${title} ${subtitle}`);
+    },
+    async move(id, to) {
+      calls.push(`move ${id} ${to}`);
+      now = to === "open" ? OPEN : { state: to, closedAt: AT };
+    },
+    async say(id, commentId, body) {
+      calls.push(`say ${id}`);
+      if (!said.has(commentId)) said.set(commentId, body);
+    },
+  };
+  const settings = { ...readSettings({}), publicUrl };
+  return { deps: { settings, linear, now: () => AT }, calls, said, reading: () => now };
+}
+
+function changeTo(change: TicketChange, over: Partial<Change> = {}): Change {
+  return {
+    kind: "changeTicket",
+    ticketId: ID,
+    nth: 1,
+    at: WISHED_AT,
+    instead: null,
+    change,
+    ...over,
+  };
+}
+
+const REOPENED: TicketChange = { to: "open", why: "newVersion" };
+const RESOLVED: TicketChange = { to: "completed" };
+const IGNORED: TicketChange = { to: "canceled", mergedInto: null };
+const MERGED: TicketChange = { to: "canceled", mergedInto: TARGET };
+
+function closed(state: "completed" | "canceled", closedAt: number): TicketReading {
+  return { state, closedAt };
+}
+
+describe("openTicket", () => {
+  it("makes one ticket, however often it is tried", async () => {
+    const { deps, calls } = world(null);
+    const first = await openTicket(ID, WISHED_AT, incident(), deps);
+    expect(await openTicket(ID, WISHED_AT, incident(), deps)).toEqual(first);
+    expect(calls).toEqual([`find ${ID}`, `create ${ID}`, `find ${ID}`]);
+  });
+});
+
+describe("withdrawTicket", () => {
+  it("tells of a ticket that was made meanwhile, as it stands, and leaves it alone", async () => {
+    const { deps, calls } = world(OPEN);
+    expect(await withdrawTicket(ID, WISHED_AT, deps)).toEqual({
+      kind: "done",
+      event: {
+        kind: "ticketOpened",
+        at: AT,
+        id: ID,
+        identifier: "ENG-1",
+        url: "https://linear.example/ENG-1",
+        reading: OPEN,
+        wantedAt: WISHED_AT,
+      },
+    });
+    expect(calls).toEqual([`find ${ID}`]);
+  });
+
+  it("tells that none was made, and makes none", async () => {
+    const { deps, calls } = world(null);
+    expect(await withdrawTicket(ID, WISHED_AT, deps)).toEqual({
+      kind: "done",
+      event: { kind: "ticketAbsent", at: AT, id: ID },
+    });
+    expect(calls).toEqual([`find ${ID}`]);
+  });
+});
+
+describe("linkTicket", () => {
+  it("links the incident's address, and does nothing without one", async () => {
+    const state = incident({ count: 7 });
+    const { deps, calls } = world(OPEN);
+    expect(await linkTicket(ID, state, deps)).toEqual({ kind: "done", event: null });
+    const url = `https://outerloop.example.com/incidents/${state.fingerprint}`;
+    expect(calls).toEqual([`link ${ID} ${url} outerloop incident 7 failures`]);
+    const nowhere = world(OPEN, null);
+    expect(await linkTicket(ID, state, nowhere.deps)).toEqual({ kind: "done", event: null });
+    expect(nowhere.calls).toEqual([]);
+  });
+});
+
+describe("readTicket", () => {
+  it.each<[string, TicketReading | null, TicketReading]>([
+    ["that it is open", OPEN, OPEN],
+    ["that it is completed", closed("completed", AT - 5), closed("completed", AT - 5)],
+    ["that it is canceled", closed("canceled", AT - 5), closed("canceled", AT - 5)],
+    ["of one that is gone that nobody wants it worked on", null, closed("canceled", AT)],
+  ])("tells the incident %s", async (_what, stands, reading) => {
+    expect(await readTicket(ID, world(stands).deps)).toEqual({
+      kind: "done",
+      event: { kind: "ticketRead", at: AT, id: ID, reading },
+    });
+  });
+});
+
+describe("changeTicket", () => {
+  const CHANGED: Outcome = {
+    kind: "done",
+    event: { kind: "ticketChanged", at: AT, id: ID, nth: 1 },
+  };
+  const CASES: readonly (readonly [string, TicketChange, TicketReading, RegExp])[] = [
+    ["a new version", REOPENED, closed("completed", WISHED_AT - 1), /^Opened again: a version/],
+    ["a person's resolving", RESOLVED, OPEN, /^The incident was resolved in outerloop/],
+    ["a person's resolving", RESOLVED, closed("canceled", WISHED_AT - 1), /^The incident was res/],
+    ["a person's ignoring", IGNORED, OPEN, /^The incident is ignored in outerloop/],
+    ["a merge", MERGED, OPEN, /^The incident was merged into another/],
+  ];
+
+  it.each(CASES)("moves it for %s, says why, and tells that", async (_w, change, stands, note) => {
+    const { deps, calls, said, reading } = world(stands);
+    expect(await changeTicket(changeTo(change), incident(), deps)).toEqual(CHANGED);
+    expect(calls).toEqual([`find ${ID}`, `move ${ID} ${change.to}`, `say ${ID}`]);
+    expect(reading()?.state).toBe(change.to);
+    expect([...said]).toEqual([
+      [expect.stringMatching(UUID_V4), expect.stringMatching(note)] as [string, string],
+    ]);
+  });
+
+  it.each(CASES)(
+    "at a second try for %s moves nothing and says nothing new",
+    async (_w, change) => {
+      const { deps, calls, said } = world(change.to === "open" ? closed("completed", 1) : OPEN);
+      await changeTicket(changeTo(change), incident(), deps);
+      const afterFirst = [...said];
+      // It has failed on in between: the first word stands all the same.
+      const second = await changeTicket(changeTo(change), incident({ count: 50 }), deps);
+      expect(second).toEqual(CHANGED);
+      expect(calls.slice(3)).toEqual([`find ${ID}`, `say ${ID}`]);
+      expect([...said]).toEqual(afterFirst);
+    },
+  );
+
+  it("at a second try says what a first try, which died after moving it, did not", async () => {
+    const { deps, calls, said } = world(closed("completed", AT));
+    expect(await changeTicket(changeTo(RESOLVED), incident(), deps)).toEqual(CHANGED);
+    expect(calls).toEqual([`find ${ID}`, `say ${ID}`]);
+    expect(said.size).toBe(1);
+  });
+
+  it("says nothing of a move that failed", async () => {
+    const { deps, said } = world(OPEN);
+    const move = (): Promise<never> => Promise.reject(new Error("no"));
+    const failing = { ...deps, linear: { ...deps.linear, move } };
+    await expect(changeTicket(changeTo(RESOLVED), incident(), failing)).rejects.toThrow("no");
+    expect(said.size).toBe(0);
+  });
+
+  it("has a word of its own for each change, on each ticket", async () => {
+    const { deps, said } = world(OPEN);
+    for (const over of [{ nth: 1 }, { nth: 2 }, { ticketId: "another", nth: 2 }]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      await changeTicket(changeTo(RESOLVED, over), incident(), deps);
+    }
+    expect(said.size).toBe(3);
+  });
+
+  it.each<[string, TicketChange, TicketReading]>([
+    ["completed what is to be opened", REOPENED, closed("completed", WISHED_AT + 1)],
+    ["canceled what is to be opened", REOPENED, closed("canceled", WISHED_AT + 1)],
+    ["canceled what is to be completed", RESOLVED, closed("canceled", WISHED_AT + 1)],
+    ["completed what is to be canceled", IGNORED, closed("completed", WISHED_AT + 1)],
+  ])("leaves it be where somebody later %s", async (_what, change, stands) => {
+    const { deps, calls, reading } = world(stands);
+    expect(await changeTicket(changeTo(change), incident(), deps)).toEqual(CHANGED);
+    expect(calls).not.toContain(`move ${ID} ${change.to}`);
+    expect(reading()).toEqual(stands);
+  });
+
+  it.each<[string, TicketChange, TicketReading]>([
+    ["completed before", REOPENED, closed("completed", WISHED_AT)],
+    ["canceled before", REOPENED, closed("canceled", WISHED_AT)],
+    ["canceled before", RESOLVED, closed("canceled", WISHED_AT)],
+    ["completed before", IGNORED, closed("completed", WISHED_AT)],
+  ])("moves what was %s it was wished", async (_what, change, stands) => {
+    const { deps, reading } = world(stands);
+    await changeTicket(changeTo(change), incident(), deps);
+    expect(reading()?.state).toBe(change.to);
+  });
+
+  it.each([REOPENED, RESOLVED, IGNORED])("has nobody to tell where it is gone", async (change) => {
+    const { deps, calls } = world(null);
+    expect(await changeTicket(changeTo(change), incident(), deps)).toEqual(CHANGED);
+    expect(calls).toEqual([`find ${ID}`]);
+  });
+
+  it("names the incident that this one was merged into, by its address if it has one", async () => {
+    const told = async (publicUrl: string | null): Promise<string> => {
+      const { deps, said } = world(OPEN, publicUrl);
+      await changeTicket(changeTo(MERGED), incident(), deps);
+      return [...said.values()].join("\n");
+    };
+    expect(await told("https://o.example")).toContain(`\`https://o.example/incidents/${TARGET}\``);
+    expect(await told(null)).toContain(`\`${TARGET}\``);
+  });
+});
+
+describe("changeTicket, in a hurry", () => {
+  it("does not take what we wished before, and was done late, for somebody's word", async () => {
+    const { deps, calls } = world(closed("completed", AT));
+    await changeTicket(changeTo(REOPENED, { instead: "completed" }), incident(), deps);
+    expect(calls).toContain(`move ${ID} open`);
+  });
+
+  it("says nothing where somebody had a later word", async () => {
+    const { deps, said } = world(closed("completed", AT));
+    await changeTicket(changeTo(REOPENED), incident(), deps);
+    expect([...said]).toEqual([]);
+  });
+});
+
+describe("a key that lost its team", () => {
+  it.each([
+    ["withdrawTicket", (deps: TicketDeps) => withdrawTicket(ID, WISHED_AT, deps)],
+    ["readTicket", (deps: TicketDeps) => readTicket(ID, deps)],
+    ["changeTicket", (deps: TicketDeps) => changeTicket(changeTo(RESOLVED), incident(), deps)],
+  ])("is not taken by %s for a ticket that is gone", async (_what, perform) => {
+    const { deps } = world(null, null, true);
+    await expect(perform(deps)).rejects.toThrow(UnknownInLinear);
+  });
+});
+
+describe("tellQuiet", () => {
+  const COMPLETED_AT = AT - 86_400_000;
+  const fix = {
+    completedAt: COMPLETED_AT,
+    knownBad: [],
+    stragglers: { count: 0, lastAt: null },
+    sighted: [],
+    sightedAt: AT,
+  };
+  const told = { since: AT, ticket: madeTicket({ id: ID }) };
+  const quiet = { kind: "tellQuiet", ticketId: ID, completedAt: COMPLETED_AT } as const;
+
+  function resolvedAt(completedAt: number): IncidentState {
+    return incident({ phase: { ...told, name: "resolved", fix: { ...fix, completedAt } } });
+  }
+
+  it("says it once, however often it is tried", async () => {
+    const { deps, calls, said } = world(closed("completed", COMPLETED_AT));
+    const state = resolvedAt(COMPLETED_AT);
+    expect(await tellQuiet(quiet, state, deps)).toEqual({ kind: "done", event: null });
+    expect(await tellQuiet(quiet, state, deps)).toEqual({ kind: "done", event: null });
+    expect(calls).toEqual([`say ${ID}`, `say ${ID}`]);
+    expect([...said]).toEqual([
+      [expect.stringMatching(UUID_V4), expect.stringMatching(/^The failure stopped: /)] as [
+        string,
+        string,
+      ],
+    ]);
+  });
+
+  it("says it anew for each time that the ticket was completed", async () => {
+    const { deps, said } = world(OPEN);
+    await tellQuiet(quiet, resolvedAt(COMPLETED_AT), deps);
+    await tellQuiet({ ...quiet, completedAt: AT }, resolvedAt(AT), deps);
+    // Nor is it taken for what was said of a change with that number.
+    await changeTicket(changeTo(RESOLVED, { nth: AT }), incident(), deps);
+    expect(said.size).toBe(3);
+  });
+
+  it.each<[string, Phase]>([
+    ["is open again", { ...told, name: "ticketed" }],
+    ["is watched anew", { ...told, name: "verifying", fix, endsAt: AT + 1, isEnding: false }],
+    ["is ignored", { ...told, name: "ignored", until: { kind: "good" } }],
+    [
+      "was resolved by a later fix",
+      { ...told, name: "resolved", fix: { ...fix, completedAt: COMPLETED_AT + 1 } },
+    ],
+  ])("says nothing where the incident %s meanwhile", async (_what, phase) => {
+    const { deps, calls } = world(OPEN);
+    const outcome = await tellQuiet(quiet, incident({ phase }), deps);
+    expect(outcome).toEqual({ kind: "done", event: null });
+    expect(calls).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { SIMULATION_LINEAR_KEY } from "./test/support/simulation-setup.ts";
 
 export default defineConfig({
   test: {
@@ -10,7 +11,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/workerd/**", "test/flow/**"],
+          exclude: ["test/workerd/**", "test/flow/**", "test/simulation/**"],
         },
       },
       {
@@ -24,6 +25,33 @@ export default defineConfig({
           }),
         ],
         test: { name: "workerd", include: ["test/workerd/**/*.test.ts"] },
+      },
+      {
+        // The real objects through weeks of failures and outages; time is moved by the test.
+        plugins: [
+          cloudflareTest(({ inject }) => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                ACCESS_TOKEN: "simulation",
+                LINEAR_API_KEY: SIMULATION_LINEAR_KEY,
+                LINEAR_API_URL: `${inject<string>("linearUrl")}/graphql`,
+                LINEAR_TEAM: "ENG",
+                LINEAR_AGENT: "coding-agent",
+                PUBLIC_URL: "https://outerloop.example",
+                WATCH_HOURS: 2,
+                RETENTION_DAYS: 1,
+                SIMULATION_SEED: Number(process.env["SIMULATION_SEED"] ?? 1),
+                SIMULATION_STEPS: Number(process.env["SIMULATION_STEPS"] ?? 150),
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "simulation",
+          include: ["test/simulation/**/*.test.ts"],
+          globalSetup: ["./test/support/simulation-setup.ts"],
+        },
       },
       {
         // Whole stories over several real Workers in one process.

@@ -1,0 +1,78 @@
+// The stand-in for Linear, over its control addresses.
+
+export interface LinearIssue {
+  readonly id: string;
+  readonly identifier: string;
+  readonly state: { readonly type: string };
+  readonly trashed: boolean;
+  readonly archivedAt: string | null;
+  readonly attachments: readonly { readonly url: string }[];
+  readonly comments: readonly { readonly id: string }[];
+}
+
+/** Whether nobody works on it any more. */
+export function isClosed({ state, trashed, archivedAt }: LinearIssue): boolean {
+  return trashed || archivedAt !== null || ["completed", "canceled"].includes(state.type);
+}
+
+/** Operations that fail one at a time, in the order in which they are sent: so a seed replays. */
+const OPERATIONS = ["issueCreate", "issues", "issueUpdate", "attachmentCreate", "commentCreate"];
+/** Every way to fail but "hang", which takes the 20 seconds of a time-out. */
+const FAILURES = [
+  "ratelimited",
+  "ratelimited-code-only",
+  "empty-400",
+  "unauthorized",
+  "forbidden",
+  "internal",
+  "bad-gateway",
+  "invalid-input",
+  "no-answer",
+  "lost-answer",
+];
+
+export class Linear {
+  readonly operations = OPERATIONS;
+  readonly failures = FAILURES;
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  async issues(): Promise<readonly LinearIssue[]> {
+    const answer = await fetch(`${this.#url}/stand-in/state`);
+    return (await answer.json<{ issues: LinearIssue[] }>()).issues;
+  }
+
+  async setClock(at: number): Promise<void> {
+    await this.#post("/stand-in/clock", { at });
+  }
+
+  /** The next `times` requests fail so; those of `operation` only, if one is named. */
+  async fail(kind: string, times: number, operation?: string): Promise<void> {
+    await this.#post("/stand-in/failures", { kind, times, ...(operation && { operation }) });
+  }
+
+  async mend(): Promise<void> {
+    await fetch(`${this.#url}/stand-in/failures`, { method: "DELETE" });
+  }
+
+  async edit(identifier: string, edit: object): Promise<void> {
+    await this.#post(`/stand-in/issues/${identifier}`, edit);
+  }
+
+  async remove(identifier: string): Promise<void> {
+    await fetch(`${this.#url}/stand-in/issues/${identifier}`, { method: "DELETE" });
+  }
+
+  async #post(path: string, body: object): Promise<void> {
+    const answer = await fetch(`${this.#url}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok)
+      throw new Error(`the stand-in answered ${answer.status}: ${await answer.text()}`);
+  }
+}

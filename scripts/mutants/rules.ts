@@ -3,6 +3,13 @@
 // code: a mutant that throws at once is noticed by any test and shows nothing.
 import { INCIDENT_RULES } from "./incident-rules.ts";
 import { INTAKE_RULES } from "./intake-rules.ts";
+import { LIFE_RULES } from "./life-rules.ts";
 import type { Mutant } from "./mutant.ts";
+import { PEOPLE_RULES } from "./people-rules.ts";
 
-export const RULES: readonly Mutant[] = [...INCIDENT_RULES, ...INTAKE_RULES];
+export const RULES: readonly Mutant[] = [
+  ...INCIDENT_RULES,
+  ...LIFE_RULES,
+  ...PEOPLE_RULES,
+  ...INTAKE_RULES,
+];

@@ -55,7 +55,7 @@ function opening(state: IncidentState): string {
 }
 
 function known(state: IncidentState): string {
-  const { count, approximate, firstAt, lastAt, versions, grouping } = state;
+  const { count, approximate, firstAt, lastAt, versions, grouping, previousTicket } = state;
   const rows = [
     ["failures", `${approximate ? "about " : ""}${count}`],
     ["first seen", instant(firstAt)],
@@ -63,6 +63,7 @@ function known(state: IncidentState): string {
     ["versions that fail", versions.map(versionText).join(", ") || "not told by the platform"],
     ["outcome", inlineCode(outcomes(state))],
     ["start reading at", grouping.frame === null ? "not known" : inlineCode(grouping.frame)],
+    ...(previousTicket === null ? [] : [["ticket before", inlineCode(previousTicket.identifier)]]),
     ["fingerprint", inlineCode(state.fingerprint)],
   ];
   const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);

@@ -99,6 +99,14 @@ describe("renderTicket", () => {
     expect(description).toContain("| outcome | `exception (fetch)` |");
   });
 
+  it("names the ticket of the episode before, where there was one", () => {
+    const before = { identifier: "ENG-7", url: "https://linear.example/ENG-7" };
+    const told = (state: IncidentState): readonly string[] =>
+      texts(renderTicket(state, options).description, "inlineCode");
+    expect(told(incidentOf(failure(), { previousTicket: before }))).toContain("ENG-7");
+    expect(told(incidentOf(failure()))).not.toContain("ENG-7");
+  });
+
   it("says what is not known instead of leaving it out", () => {
     const bare = failure({
       version: null,

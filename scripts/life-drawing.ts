@@ -51,6 +51,7 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
   "ticket read: completed": (state, at) => read(state, at, { state: "completed", closedAt: at }),
   "ticket read: canceled": (state, at) => read(state, at, { state: "canceled", closedAt: at }),
   "ticket read: open": (state, at) => read(state, at, { state: "open" }),
+  "ticket gone": (state, at) => state && { kind: "ticketGone", at, id: idOf(state) },
   "no newer version is live": (state, at) => state && { kind: "versionsRead", at, versions: [] },
 };
 

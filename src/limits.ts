@@ -102,6 +102,11 @@ export const VERSIONS_SIGHTED_MAX = 20;
  */
 export const SIGHTING_ROW_MS = 10 * 60_000;
 
+/** How long a queue keeps a message at most (its longest setting). */
+export const QUEUE_RETENTION_MS = 14 * 24 * HOUR_MS;
+/** A producer that goes on overflowing notes it this often. */
+export const OVERFLOW_TOLD_MS = 10 * 60_000;
+
 /** An alarm first arms this lease, so that being killed in its middle does not end the wake-ups. */
 export const ALARM_LEASE_MS = 3 * 60_000;
 /** Effects of one incident that are performed in one alarm. */

@@ -35,7 +35,7 @@ export function act(state: IncidentState, acted: Acted, policy: Policy): LivingS
         ? quietStep(state)
         : reopen(state, phase.ticket, "byPerson", at, by);
     case "ticket":
-      return phase.name === "collecting"
+      return phase.name === "collecting" || isDraftToSend(phase, policy)
         ? wantTicket(withEntry(state, at, "ticket wanted at once", by), at)
         : quietStep(state);
     case "merge": {
@@ -46,6 +46,10 @@ export function act(state: IncidentState, acted: Acted, policy: Policy): LivingS
     case "unmerge":
       return unmerge(state, action, at, by);
   }
+}
+
+function isDraftToSend(phase: IncidentState["phase"], policy: Policy): boolean {
+  return phase.name === "ticketed" && phase.ticket.status === "draft" && policy.ticketsAreSent;
 }
 
 /** The incident with one more that was merged into it. */

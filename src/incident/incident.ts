@@ -62,6 +62,7 @@ function live(
     case "ticketDrafted":
     case "ticketAbsent":
     case "ticketRead":
+    case "ticketGone":
     case "ticketChanged":
       return answerTicket(state, event, policy);
   }

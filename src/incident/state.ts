@@ -29,7 +29,7 @@ export interface IncidentState {
   readonly samples: { readonly first: readonly Failure[]; readonly latest: readonly Failure[] };
   /** What happened to it, oldest first, the latest kept. */
   readonly timeline: readonly TimelineEntry[];
-  /** When the index is told of what was counted since; null where nothing is to be told. */
+  /** The next slow tick: it tells the index what was counted, and reads a ticket that is open. */
   readonly tickAt: number | null;
 }
 
@@ -91,7 +91,7 @@ export type Until =
 /** What is known of a fix since its ticket was completed. */
 export interface Fix {
   readonly completedAt: number;
-  /** Ids of the versions that failed before; another one that fails was deployed with the fix. */
+  /** Ids of the versions that failed before. */
   readonly knownBad: readonly string[];
   /** Failures of a version known bad since: the fix may not be everywhere yet. */
   readonly stragglers: { readonly count: number; readonly lastAt: number | null };

@@ -40,6 +40,8 @@ export type TicketEvent = { readonly id: string } & (
   /** A withdrawn ticket was never made. */
   | { readonly kind: "ticketAbsent" }
   | { readonly kind: "ticketRead"; readonly reading: TicketReading }
+  /** Linear does not show it, though it shows its team. */
+  | { readonly kind: "ticketGone" }
   | { readonly kind: "ticketChanged"; readonly nth: number }
 );
 

@@ -5,8 +5,9 @@ import { readTicket } from "./read-ticket.ts";
 import type { IncidentState, Phase } from "./state.ts";
 import type { LivingStep, Policy, TicketEvent } from "./step.ts";
 import { quietStep } from "./step.ts";
-import type { MadeTicket } from "./ticket.ts";
+import type { MadeTicket, PreviousTicket } from "./ticket.ts";
 import { withEntry } from "./timeline.ts";
+import { endWatch } from "./verify.ts";
 import { wantTicket } from "./want-ticket.ts";
 
 type Answer = TicketEvent & { readonly at: number };
@@ -40,6 +41,8 @@ export function answerTicket(state: IncidentState, answer: Answer, policy: Polic
       return phase.name !== "ticketed" && ticket.status === "withdrawn"
         ? quietStep({ ...state, phase: { ...phase, ticket: null } })
         : quietStep(state);
+    case "ticketGone":
+      return ticket.status === "made" ? gone(state, ticket, answer.at) : quietStep(state);
     case "ticketRead":
       return ticket.status === "made"
         ? readTicket(state, ticket, answer, policy)
@@ -71,19 +74,53 @@ function opened(state: IncidentState, answer: Opened, policy: Policy): LivingSte
       effects: [{ kind: "linkTicket", ticketId: ticket.id }, { kind: "updateIndex" }],
     };
   }
+  // One that was canceled before was given up, whoever's word that was: what fails now is told anew.
   const isOfBefore = reading.closedAt <= wantedAt;
-  if (isOfBefore && at - reading.closedAt > policy.retentionMs) {
-    const next = {
-      ...state,
-      episode: state.episode + 1,
-      previousTicket: { identifier, url },
-    };
-    return wantTicket(withEntry(next, at, `a new episode: ${identifier} was closed long ago`), at);
+  const isGivenUp = reading.state === "canceled" || at - reading.closedAt > policy.retentionMs;
+  if (isOfBefore && isGivenUp) {
+    const told = withEntry(state, at, `a new episode: ${identifier} was closed before`);
+    return wantTicket(nextEpisode(told, { identifier, url }), at);
   }
   const known = withEntry(state, at, `ticket ${identifier} found ${reading.state}`);
   const next = { ...known, phase: { name: "ticketed", since: at, ticket } as const };
   const step = readTicket(next, ticket, answer, policy);
   return { ...step, effects: [{ kind: "linkTicket", ticketId: ticket.id }, ...step.effects] };
+}
+
+// Deleted for good, or out of our sight. Nobody has said that the failure does not matter: if it
+// fails on, there is a new ticket.
+function gone(state: IncidentState, ticket: MadeTicket, at: number): LivingStep {
+  const { phase } = state;
+  const { identifier, url } = ticket;
+  const next = nextEpisode(
+    withEntry(state, at, `${identifier} is gone from Linear: it has a new ticket if it fails`),
+    { identifier, url },
+  );
+  switch (phase.name) {
+    case "collecting":
+      return quietStep(state);
+    case "ticketed":
+      return ticket.wanted === "open" ? wantTicket(next, at) : untilItFails(next, at);
+    case "verifying": {
+      const watched = { ...phase, ticket: null };
+      return phase.isEnding ? endWatch(next, watched, at) : quietStep({ ...next, phase: watched });
+    }
+    case "resolved":
+    case "ignored":
+      return quietStep({ ...next, phase: { ...phase, ticket: null } });
+  }
+}
+
+function untilItFails(state: IncidentState, at: number): LivingStep {
+  const until = { kind: "count", count: state.count + 1 } as const;
+  return {
+    state: { ...state, phase: { name: "ignored", since: at, ticket: null, until } },
+    effects: [{ kind: "updateIndex" }],
+  };
+}
+
+function nextEpisode(state: IncidentState, previousTicket: PreviousTicket): IncidentState {
+  return { ...state, episode: state.episode + 1, previousTicket };
 }
 
 // It was made before it was withdrawn: it is closed as the incident is.

@@ -2,6 +2,7 @@
 import { SLOW_TICK_MS } from "../limits.ts";
 import type { Effect } from "./effect.ts";
 import type { IncidentState } from "./state.ts";
+import type { Ticket } from "./ticket.ts";
 import type { LivingStep, Policy } from "./step.ts";
 import { quietStep } from "./step.ts";
 import { beginEnd } from "./verify.ts";
@@ -41,7 +42,9 @@ export function nextWakeAt(
 
 /** When the incident itself is over, if its outbox is empty by then; null while it cannot be. */
 export function overAt({ phase, members, lastAt }: IncidentState, policy: Policy): number | null {
-  const keptUntil = lastAt + policy.retentionMs;
+  // From the last word too: a ticket that was closed yesterday is not forgotten today, and is old
+  // enough for a new episode once it is.
+  const keptUntil = Math.max(lastAt, phase.since) + policy.retentionMs;
   // What was merged into it sends its failures here for as long as nobody undoes that.
   if (members.length > 0) return null;
   switch (phase.name) {
@@ -78,13 +81,24 @@ function tick(state: IncidentState, at: number): LivingStep {
   };
 }
 
+// A draft whose failure is long over is not sent when there is a key at last.
+function isDraftToSend(
+  state: IncidentState,
+  { status }: Ticket,
+  at: number,
+  policy: Policy,
+): boolean {
+  const over = overAt(state, policy);
+  return status === "draft" && policy.ticketsAreSent && (over === null || over > at);
+}
+
 function wakePhase(state: IncidentState, at: number, policy: Policy): LivingStep {
   const { phase } = state;
   switch (phase.name) {
     case "collecting":
       return phase.settlesAt > at ? quietStep(state) : wantTicket(state, at);
     case "ticketed":
-      return phase.ticket.status === "draft" && policy.ticketsAreSent
+      return isDraftToSend(state, phase.ticket, at, policy)
         ? wantTicket(state, at)
         : quietStep(state);
     case "verifying":

@@ -62,14 +62,27 @@ async function perform(
     if (!joined.ok) return failed(joined.problem ?? `No incident has the fingerprint ${into}.`);
     const merged = await incident.act(action, by);
     if (!merged.ok) await objectOf(into).leave(fingerprint);
-    return merged;
+    return merged.ok ? confirmMerge(fingerprint, into, by, objectOf) : merged;
   }
   if (action.kind !== "unmerge") return incident.act(action, by);
   const into = await incident.mergedInto();
   if (into === null) return incident.act({ kind: "unmerge", counted: null }, by);
   // What was counted there is not counted here when the queue delivers it once more.
   const counted = await objectOf(into).ring();
-  const undone = await incident.act({ kind: "unmerge", counted }, by);
-  if (undone.ok) await objectOf(into).leave(fingerprint);
-  return undone;
+  // The target first: if this dies halfway, the merge stands and can be undone once more.
+  await objectOf(into).leave(fingerprint);
+  return incident.act({ kind: "unmerge", counted }, by);
+}
+
+// Another merge at the same moment may have taken the member for a stranger: it joins once more, and
+// where the target was merged away meanwhile the merge is taken back.
+async function confirmMerge(
+  fingerprint: string,
+  into: string,
+  by: string,
+  objectOf: (fingerprint: string) => Incident,
+): Promise<Result<null, Refusal>> {
+  const confirmed = await objectOf(into).join(fingerprint);
+  if (!confirmed.ok) await objectOf(fingerprint).act({ kind: "unmerge", counted: null }, by);
+  return confirmed;
 }

@@ -69,6 +69,7 @@ function phaseView({ phase }: IncidentState): object {
         name,
         since,
         endsAt: iso(phase.endsAt),
+        isEnding: phase.isEnding,
         fix: fixView(phase.fix),
         ticket: ticketView(phase.ticket),
       };

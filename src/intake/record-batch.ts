@@ -16,6 +16,9 @@ export interface Objects {
   admit(producer: string, fingerprints: readonly string[]): Promise<Admission>;
 }
 
+/** Incidents that one message is sent on by, where merges crossed each other. */
+const FORWARDS_MAX = 3;
+
 type Messages = readonly [FailureMessage, ...FailureMessage[]];
 type Failures<Envelope> = Items<Envelope, FailureMessage>;
 
@@ -91,14 +94,17 @@ async function recordAt(
   messages: Messages,
   begin: Beginning | null,
   objects: Objects,
+  steps = FORWARDS_MAX,
 ): Promise<boolean> {
   const recorded = await objects.record(fingerprint, messages, begin);
   if (recorded.kind === "unknown" && begin !== null)
     throw new TypeError("had leave, began nothing");
   if (recorded.kind !== "forward") return recorded.kind === "recorded";
-  const { kind } = await objects.record(recorded.to, recorded.messages, null);
-  // Merges are one level deep, and a target is kept while something is merged into it.
-  if (kind !== "recorded") throw new TypeError(`forwarded to where it is ${kind}`);
+  // A target is not merged itself, and is kept while something is merged into it. Two merges at one
+  // moment could make it otherwise for a while: a few steps are followed, and no circle.
+  if (steps === 0) throw new TypeError("forwarded too often");
+  const isCounted = await recordAt(recorded.to, recorded.messages, null, objects, steps - 1);
+  if (!isCounted) throw new TypeError("forwarded to where there is no incident");
   return true;
 }
 

@@ -1,6 +1,11 @@
 // Whoever calls a producer may vary a text, and with it the fingerprint. So a producer begins only
 // so many incidents within a clock hour; what comes beyond them meets in its overflow incident.
-import { HOUR_MS, NEW_INCIDENTS_AN_HOUR_MAX } from "../limits.ts";
+import {
+  HOUR_MS,
+  NEW_INCIDENTS_AN_HOUR_MAX,
+  OVERFLOW_TOLD_MS,
+  QUEUE_RETENTION_MS,
+} from "../limits.ts";
 import type { ProducerState } from "./state.ts";
 
 /** Which of the fingerprints that no incident has may begin one. */
@@ -29,9 +34,15 @@ export function admit(
   }
   const admitted = fingerprints.filter((fingerprint) => places.has(fingerprint));
   const isRefused = admitted.length < fingerprints.length;
-  const overflowedAt = isRefused ? at : before.overflowedAt;
-  const admission = { admitted, overflowedAt };
-  if (places.size === held.length && !isRefused) return { state: before, admission };
+  // A refusal of some minutes ago says the same: in a storm not every batch writes a row.
+  const isKnown = before.overflowedAt !== null && at - before.overflowedAt < OVERFLOW_TOLD_MS;
+  const overflowedAt = isRefused && !isKnown ? at : before.overflowedAt;
+  // The queue delivers nothing again that is older than it keeps.
+  const isRecent = overflowedAt !== null && at - overflowedAt < QUEUE_RETENTION_MS;
+  const admission = { admitted, overflowedAt: isRecent ? overflowedAt : null };
+  if (places.size === held.length && overflowedAt === before.overflowedAt) {
+    return { state: before, admission };
+  }
   return {
     state: {
       ...before,

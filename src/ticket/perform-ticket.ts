@@ -11,6 +11,7 @@ import type { TicketDraft, TicketReading, TicketState } from "../incident/ticket
 import type { Settings } from "../settings.ts";
 import { decideDelegation } from "./delegate.ts";
 import type { FoundTicket, TicketSystem } from "./linear.ts";
+import { isLinearError, readLinearProblem } from "./linear-problem.ts";
 import { changeNote, quietNote } from "./notes.ts";
 import { renderTicket } from "./render.ts";
 
@@ -66,10 +67,9 @@ export async function linkTicket(
 
 /** Reads how the ticket stands. */
 export async function readTicket(id: string, { linear, now }: TicketDeps): Promise<Outcome> {
-  const at = now();
   const found = await lookFor(id, linear);
-  // A ticket that was deleted for good is one that nobody wants worked on.
-  const reading: TicketReading = found?.reading ?? { state: "canceled", closedAt: at };
+  if (found === null) return gone(id, now);
+  const { reading } = found;
   return { kind: "done", event: { kind: "ticketRead", at: now(), id, reading } };
 }
 
@@ -80,11 +80,12 @@ export async function changeTicket(
   { settings, linear, now }: TicketDeps,
 ): Promise<Outcome> {
   const found = await lookFor(id, linear);
-  // Gone for good, or somebody has had a later word: the next reading says so.
-  if (found !== null && !isTheirs(found.reading, change, at, instead)) {
+  if (found === null) return gone(id, now);
+  // Somebody may have had a later word: the next reading says so.
+  if (!isTheirs(found.reading, change, at, instead)) {
     if (found.reading.state !== change.to) await linear.move(id, change.to);
     const note = changeNote(state, change, (fingerprint) => incidentUrl(settings, fingerprint));
-    await linear.say(id, commentId(id, "changed", nth), note);
+    await sayUnlessRefused(linear, id, commentId(id, `changed ${at}`, nth), note, now());
   }
   return { kind: "done", event: { kind: "ticketChanged", at: now(), id, nth } };
 }
@@ -144,8 +145,29 @@ function isTheirs(
   );
 }
 
+// The state counts: a key that may not comment, or a comment that somebody deleted, does not keep
+// the ticket from being read.
+async function sayUnlessRefused(
+  linear: TicketSystem,
+  id: string,
+  noteId: string,
+  note: string,
+  at: number,
+): Promise<void> {
+  try {
+    await linear.say(id, noteId, note);
+  } catch (error) {
+    const isRefused = isLinearError(error) && readLinearProblem(error, at).kind === "refused";
+    if (!isRefused) throw error;
+  }
+}
+
+function gone(id: string, now: () => number): Outcome {
+  return { kind: "done", event: { kind: "ticketGone", at: now(), id } };
+}
+
 // Known before it exists, like the ticket's own id: whoever tries again says the same thing once.
-function commentId(id: string, what: "changed" | "quiet", nth: number): string {
+function commentId(id: string, what: string, nth: number): string {
   return ticketId(`${id} ${what}`, nth);
 }
 

@@ -77,7 +77,7 @@ async function performOnTicket(
   deps: PerformDeps,
 ): Promise<Outcome> {
   if (deps.settings.problems.length > 0) return waitsForSettings(deps.settings);
-  if (deps.linear === null) return answerWithoutKey(effect, state, deps);
+  if (deps.linear === null) return answerWithoutKey(effect, row, state, deps);
   try {
     return await work(effect, row, state, { ...deps, linear: await deps.linear() });
   } catch (error) {
@@ -133,10 +133,11 @@ function waitsForSettings({ problems }: Settings): Outcome {
   return { kind: "failed", problem: `settings: ${problems.join(" ")}`, notBefore: null };
 }
 
-// Without a key a ticket is drafted, and nothing was ever sent that would have to be taken back.
-// What concerns a ticket of a time when there was a key waits for the next one.
+// Without a key a ticket is drafted. What concerns a ticket of a time when there was a key waits for
+// the next one.
 function answerWithoutKey(
   { kind, ticketId: id }: TicketEffect,
+  row: OutboxRow,
   state: IncidentState,
   deps: PerformDeps,
 ): Outcome {
@@ -147,16 +148,20 @@ function answerWithoutKey(
       return { kind: "done", event: { kind: "ticketDrafted", at, id, draft } };
     }
     case "withdrawTicket":
-      return { kind: "done", event: { kind: "ticketAbsent", at, id } };
+      // A try before this one may have made it, when there was a key.
+      return row.tries > 1
+        ? waitsForKey()
+        : { kind: "done", event: { kind: "ticketAbsent", at, id } };
     case "readTicket":
       return { kind: "done", event: { kind: "ticketRead", at, id, reading: { state: "unknown" } } };
     case "linkTicket":
     case "changeTicket":
     case "tellQuiet":
-      return {
-        kind: "failed",
-        problem: "LINEAR_API_KEY is gone, and there is a ticket: set it again",
-        notBefore: null,
-      };
+      return waitsForKey();
   }
+}
+
+function waitsForKey(): Outcome {
+  const problem = "LINEAR_API_KEY is gone, and there is a ticket: set it again";
+  return { kind: "failed", problem, notBefore: null };
 }

@@ -12,6 +12,7 @@ import {
   begin,
   changed,
   completed,
+  DRAFT,
   failed,
   HOUR_MS,
   idOf,
@@ -191,6 +192,14 @@ describe("ticket", () => {
       "openTicket",
       "updateIndex",
     ]);
+  });
+
+  it("sends a draft once there is a key", () => {
+    const id = idOf(opening);
+    const drafted = step(opening, { kind: "ticketDrafted", at: NOW, id, draft: DRAFT }).state;
+    expect(kinds(act(drafted, { kind: "ticket" }, NOW))).toContain("openTicket");
+    const event = { kind: "acted", at: NOW, by: "ada", action: { kind: "ticket" } } as const;
+    expect(step(drafted, event, { ticketsAreSent: false }).effects).toEqual([]);
   });
 
   it("is refused where the incident is closed", () => {

@@ -115,8 +115,9 @@ describe("advance, of a ticket that was there before", () => {
     expect(next.state.episode).toBe(1);
   });
 
-  it("stays ignored where the ticket was canceled not long ago", () => {
-    expect(closed("canceled", AT - DAY_MS).state.phase.name).toBe("ignored");
+  it("begins a new episode where the ticket was canceled before: that one was given up", () => {
+    const next = closed("canceled", AT - DAY_MS);
+    expect(next.state).toMatchObject({ episode: 2, phase: { name: "ticketed" } });
   });
 
   it.each(["completed", "canceled"] as const)(
@@ -229,6 +230,29 @@ describe("an incident's end", () => {
   ])("does not come with %s", (_what, state) => {
     const woken = wake({ ...state, tickAt: null }, overAt + DAY_MS);
     expect(kinds(woken)).not.toContain("leaveIndex");
+  });
+
+  it("counts from the last word too: what was ignored today is not forgotten tomorrow", () => {
+    const since = AT + POLICY.retentionMs - DAY_MS;
+    const until = { kind: "count", count: 9 } as const;
+    const state = incident({
+      phase: { name: "ignored", since, ticket: null, until },
+      tickAt: null,
+    });
+    expect(nextWakeAt(state, [], POLICY)).toBe(since + POLICY.retentionMs);
+  });
+
+  it("comes to a draft, too, and no ticket is opened for it then", () => {
+    const drafted = incident({
+      phase: {
+        name: "ticketed",
+        since: AT,
+        ticket: { status: "draft", id: "t1", draft: DRAFT, draftedAt: AT },
+      },
+      tickAt: null,
+    });
+    expect(kinds(wake(drafted, overAt - 1))).toContain("openTicket");
+    expect(kinds(wake(drafted, overAt))).toEqual(["leaveIndex"]);
   });
 
   it("waits for the time until which it is ignored", () => {

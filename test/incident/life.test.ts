@@ -19,6 +19,7 @@ import {
   COMPLETED_AT,
   failed,
   HOUR_MS,
+  idOf,
   kinds,
   OPENED_AT,
   POLICY,
@@ -271,6 +272,36 @@ describe("a ticket that is being changed", () => {
     const id = phase.name === "ticketed" ? phase.ticket.id : "";
     const stale = step(reopened, { kind: "ticketChanged", at: COMPLETED_AT, id, nth: 0 });
     expect(stale).toEqual({ state: reopened, effects: [] });
+  });
+});
+
+describe("a ticket that is gone from Linear", () => {
+  const gone = (state: IncidentState, at: number): LivingStep =>
+    step(state, { kind: "ticketGone", at, id: idOf(state) });
+
+  it("is no word that the failure does not matter: if it fails on, there is a new ticket", () => {
+    const { state } = gone(ticketed(), OPENED_AT + 1);
+    expect(state.phase).toMatchObject({ name: "ignored", ticket: null });
+    expect(state).toMatchObject({ episode: 2, previousTicket: { identifier: "ENG-1" } });
+    const failing = record(state, OPENED_AT + 2);
+    expect(failing.effects[0]).toEqual({ kind: "openTicket", ticketId: idOf(failing.state) });
+  });
+
+  it("has a new one at once where it was to be opened again", () => {
+    const reopened = record(completed(ticketed()).state, COMPLETED_AT + HOUR_MS, "new").state;
+    const next = gone(reopened, COMPLETED_AT + HOUR_MS);
+    expect(next.effects[0]).toEqual({ kind: "openTicket", ticketId: idOf(next.state) });
+    expect(next.state.episode).toBe(2);
+  });
+
+  it("does not keep a watch from ending", () => {
+    const watched = completed(ticketed()).state;
+    expect(gone(watched, COMPLETED_AT + 1).state.phase).toMatchObject({
+      name: "verifying",
+      ticket: null,
+    });
+    const asked = sighted(wake(watched, ENDS_AT).state, ENDS_AT, { ...NEWER, lastAt: ENDS_AT });
+    expect(gone(asked.state, ENDS_AT).state.phase).toMatchObject({ name: "resolved" });
   });
 });
 

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FailureMessage } from "../../src/failure/message.ts";
 import type { PersonAction } from "../../src/incident/action.ts";
+import type { IncidentState } from "../../src/incident/state.ts";
 import { AT } from "../support/factories.ts";
 import { DAY_MS, failed, HOUR_MS } from "../support/life.ts";
 import type { Ending } from "./world/fake-linear.ts";
@@ -30,7 +31,7 @@ type Doing =
     }
   | { readonly do: "pass"; readonly ms: number }
   | { readonly do: "break"; readonly endings: readonly Ending[] }
-  | { readonly do: "edit"; readonly to: "open" | "completed" | "canceled" }
+  | { readonly do: "edit"; readonly to: "open" | "completed" | "canceled" | "gone" }
   | { readonly do: "sight"; readonly version: string }
   | { readonly do: "act"; readonly action: PersonAction }
   | { readonly do: "evict" };
@@ -99,6 +100,7 @@ const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
         "completed" as const,
         "completed" as const,
         "canceled" as const,
+        "gone" as const,
       ),
     }),
   },
@@ -135,6 +137,8 @@ class Run {
   readonly #waiting: FailureMessage[] = [];
   readonly #counted = new Map<string, number>();
   #judged = 0;
+  /** Whether anybody has said that the failure does not matter. */
+  #isCalledOff = false;
 
   async happen(doing: Doing): Promise<void> {
     const { world } = this;
@@ -152,7 +156,10 @@ class Run {
       case "edit": {
         // Somebody edits the latest ticket; the ones before it are history.
         const id = [...world.linear.issues.keys()].at(-1);
-        if (id !== undefined) world.linear.edit(id, doing.to);
+        if (id === undefined) return;
+        if (doing.to === "gone") world.linear.issues.delete(id);
+        else world.linear.edit(id, doing.to);
+        this.#isCalledOff ||= doing.to === "canceled";
         return;
       }
       case "sight":
@@ -160,6 +167,7 @@ class Run {
         return;
       case "act":
         world.act(doing.action);
+        this.#isCalledOff ||= doing.action.kind === "ignore";
         return;
       case "evict":
         world.evict();
@@ -178,6 +186,7 @@ class Run {
       problemOfAlarm(world),
       problemOfTickets(world),
       count === expected ? null : `counted ${count} instead of ${expected}`,
+      this.#isCalledOff || !isIgnoredForGood(world.state) ? null : "ignored, and nobody said so",
     ].filter((problem) => problem !== null);
   }
 
@@ -199,4 +208,8 @@ class Run {
       if (!forwarded.has(message)) this.#counted.set(message.id, message.count);
     }
   }
+}
+
+function isIgnoredForGood(state: IncidentState | null): boolean {
+  return state?.phase.name === "ignored" && state.phase.until.kind === "good";
 }

@@ -113,11 +113,17 @@ describe("performEffect, without a key", () => {
     ["readTicket", read, { kind: "ticketRead", reading: { state: "unknown" } }],
   ])("has an answer to %s", async (_kind, effect, event) => {
     const { deps, calls } = makeDeps(keyless);
-    expect(await performEffect(row(effect), resolved(), deps)).toEqual({
+    expect(await performEffect({ ...row(effect), tries: 1 }, resolved(), deps)).toEqual({
       kind: "done",
       event: { ...event, at: AT, id: ID },
     });
     expect(calls).toEqual([]);
+  });
+
+  it("does not take a ticket for absent that a try with a key may have made", async () => {
+    const { deps } = makeDeps(keyless);
+    const outcome = await performEffect({ ...row(withdraw), tries: 2 }, resolved(), deps);
+    expect(outcome.kind).toBe("failed");
   });
 
   it.each(named([link, change, quiet]))("waits for the key with %s", async (_kind, effect) => {

@@ -1,4 +1,5 @@
 // The effects on a ticket, against one that keeps what was done to it.
+import { parseLinearError } from "@linear/sdk";
 import { describe, expect, it } from "vitest";
 import type { Effect, TicketChange } from "../../src/incident/effect.ts";
 import type { Outcome } from "../../src/incident/outbox.ts";
@@ -87,6 +88,17 @@ function changeTo(change: TicketChange, over: Partial<Change> = {}): Change {
   };
 }
 
+const GONE: Outcome = { kind: "done", event: { kind: "ticketGone", at: AT, id: ID } };
+
+// Linear's answer to what it does not allow: HTTP 200 with errors.
+function refusal(code: string): Error {
+  const raw: unknown = {
+    message: "no",
+    response: { status: 200, errors: [{ message: "no", extensions: { code } }] },
+  };
+  return parseLinearError(raw as Parameters<typeof parseLinearError>[0]);
+}
+
 const REOPENED: TicketChange = { to: "open", why: "newVersion" };
 const RESOLVED: TicketChange = { to: "completed" };
 const IGNORED: TicketChange = { to: "canceled", mergedInto: null };
@@ -151,12 +163,15 @@ describe("readTicket", () => {
     ["that it is open", OPEN, OPEN],
     ["that it is completed", closed("completed", AT - 5), closed("completed", AT - 5)],
     ["that it is canceled", closed("canceled", AT - 5), closed("canceled", AT - 5)],
-    ["of one that is gone that nobody wants it worked on", null, closed("canceled", AT)],
   ])("tells the incident %s", async (_what, stands, reading) => {
     expect(await readTicket(ID, world(stands).deps)).toEqual({
       kind: "done",
       event: { kind: "ticketRead", at: AT, id: ID, reading },
     });
+  });
+
+  it("tells the incident of one that is gone", async () => {
+    expect(await readTicket(ID, world(null).deps)).toEqual(GONE);
   });
 });
 
@@ -244,10 +259,26 @@ describe("changeTicket", () => {
     expect(reading()?.state).toBe(change.to);
   });
 
-  it.each([REOPENED, RESOLVED, IGNORED])("has nobody to tell where it is gone", async (change) => {
+  it.each([REOPENED, RESOLVED, IGNORED])("tells the incident where it is gone", async (change) => {
     const { deps, calls } = world(null);
-    expect(await changeTicket(changeTo(change), incident(), deps)).toEqual(CHANGED);
+    expect(await changeTicket(changeTo(change), incident(), deps)).toEqual(GONE);
     expect(calls).toEqual([`find ${ID}`]);
+  });
+
+  it("is done where the ticket is moved and only the note is refused for good", async () => {
+    const { deps } = world(OPEN);
+    const say = (code: string) => () => Promise.reject(refusal(code));
+    const refused = { ...deps, linear: { ...deps.linear, say: say("FORBIDDEN") } };
+    expect(await changeTicket(changeTo(RESOLVED), incident(), refused)).toEqual(CHANGED);
+    const limited = { ...deps, linear: { ...deps.linear, say: say("RATELIMITED") } };
+    await expect(changeTicket(changeTo(RESOLVED), incident(), limited)).rejects.toThrow("no");
+  });
+
+  it("has another note for the same change in another life of the ticket", async () => {
+    const { deps, said } = world(OPEN);
+    await changeTicket(changeTo(RESOLVED), incident(), deps);
+    await changeTicket(changeTo(RESOLVED, { at: WISHED_AT + 1 }), incident(), deps);
+    expect(said.size).toBe(2);
   });
 
   it("names the incident that this one was merged into, by its address if it has one", async () => {

@@ -1,112 +1,34 @@
 // The effects on a ticket, against one that keeps what was done to it.
-import { parseLinearError } from "@linear/sdk";
 import { describe, expect, it } from "vitest";
-import type { Effect, TicketChange } from "../../src/incident/effect.ts";
+import type { TicketChange } from "../../src/incident/effect.ts";
 import type { Outcome } from "../../src/incident/outbox.ts";
-import type { IncidentState, Phase } from "../../src/incident/state.ts";
 import type { TicketReading } from "../../src/incident/ticket.ts";
-import { readSettings } from "../../src/settings.ts";
-import type { FoundTicket, TicketSystem } from "../../src/ticket/linear.ts";
+import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
 import {
   changeTicket,
   linkTicket,
   openTicket,
   readTicket,
-  tellQuiet,
   withdrawTicket,
 } from "../../src/ticket/perform-ticket.ts";
 import type { TicketDeps } from "../../src/ticket/perform-ticket.ts";
-import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
-import { AT, incident, madeTicket } from "../support/factories.ts";
-
-const ID = "0c7c5c3e-3a5e-4b0e-9d6f-000000000001";
-const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const TARGET = `v1-${"a".repeat(32)}`;
-/** When a change was wished; what happens in these tests happens at AT, later. */
-const WISHED_AT = AT - 60_000;
-const OPEN: TicketReading = { state: "open" };
-
-type Change = Extract<Effect, { kind: "changeTicket" }>;
-
-interface World {
-  readonly deps: TicketDeps;
-  readonly calls: readonly string[];
-  /** What was said, by comment id. */
-  readonly said: ReadonlyMap<string, string>;
-  reading: () => TicketReading | null;
-}
-
-// A ticket in Linear; null: there is none. `publicUrl` as in the settings.
-function world(
-  reading: TicketReading | null,
-  publicUrl: string | null = "https://outerloop.example.com",
-  hasLostTeam = false,
-): World {
-  const calls: string[] = [];
-  const said = new Map<string, string>();
-  let now = reading;
-  const found = (): FoundTicket | null =>
-    now && { identifier: "ENG-1", url: "https://linear.example/ENG-1", reading: now };
-  const linear: TicketSystem = {
-    async find(id) {
-      calls.push(`find ${id}`);
-      return found();
-    },
-    async create(id) {
-      calls.push(`create ${id}`);
-      now = OPEN;
-      return found() as FoundTicket;
-    },
-    async checkTeam() {
-      if (hasLostTeam) throw new UnknownInLinear("LINEAR_TEAM names no team");
-    },
-    async link(id, url, title, subtitle) {
-      calls.push(`link ${id} ${url} ${title} ${subtitle}`);
-    },
-    async move(id, to) {
-      calls.push(`move ${id} ${to}`);
-      now = to === "open" ? OPEN : { state: to, closedAt: AT };
-    },
-    async say(id, commentId, body) {
-      calls.push(`say ${id}`);
-      if (!said.has(commentId)) said.set(commentId, body);
-    },
-  };
-  const settings = { ...readSettings({}), publicUrl };
-  return { deps: { settings, linear, now: () => AT }, calls, said, reading: () => now };
-}
-
-function changeTo(change: TicketChange, over: Partial<Change> = {}): Change {
-  return {
-    kind: "changeTicket",
-    ticketId: ID,
-    nth: 1,
-    at: WISHED_AT,
-    instead: null,
-    change,
-    ...over,
-  };
-}
-
-const GONE: Outcome = { kind: "done", event: { kind: "ticketGone", at: AT, id: ID } };
-
-// Linear's answer to what it does not allow: HTTP 200 with errors.
-function refusal(code: string): Error {
-  const raw: unknown = {
-    message: "no",
-    response: { status: 200, errors: [{ message: "no", extensions: { code } }] },
-  };
-  return parseLinearError(raw as Parameters<typeof parseLinearError>[0]);
-}
-
-const REOPENED: TicketChange = { to: "open", why: "newVersion" };
-const RESOLVED: TicketChange = { to: "completed" };
-const IGNORED: TicketChange = { to: "canceled", mergedInto: null };
-const MERGED: TicketChange = { to: "canceled", mergedInto: TARGET };
-
-function closed(state: "completed" | "canceled", closedAt: number): TicketReading {
-  return { state, closedAt };
-}
+import { AT, incident } from "../support/factories.ts";
+import {
+  ID,
+  UUID_V4,
+  TARGET,
+  WISHED_AT,
+  OPEN,
+  changeTo,
+  REOPENED,
+  RESOLVED,
+  IGNORED,
+  MERGED,
+  closed,
+  GONE,
+  refusal,
+  world,
+} from "../support/held-ticket.ts";
 
 describe("openTicket", () => {
   it("makes one ticket, however often it is tried", async () => {
@@ -314,60 +236,5 @@ describe("a key that lost its team", () => {
   ])("is not taken by %s for a ticket that is gone", async (_what, perform) => {
     const { deps } = world(null, null, true);
     await expect(perform(deps)).rejects.toThrow(UnknownInLinear);
-  });
-});
-
-describe("tellQuiet", () => {
-  const COMPLETED_AT = AT - 86_400_000;
-  const fix = {
-    completedAt: COMPLETED_AT,
-    knownBad: [],
-    stragglers: { count: 0, lastAt: null },
-    sighted: [],
-    sightedAt: AT,
-  };
-  const told = { since: AT, ticket: madeTicket({ id: ID }) };
-  const quiet = { kind: "tellQuiet", ticketId: ID, completedAt: COMPLETED_AT } as const;
-
-  function resolvedAt(completedAt: number): IncidentState {
-    return incident({ phase: { ...told, name: "resolved", fix: { ...fix, completedAt } } });
-  }
-
-  it("says it once, however often it is tried", async () => {
-    const { deps, calls, said } = world(closed("completed", COMPLETED_AT));
-    const state = resolvedAt(COMPLETED_AT);
-    expect(await tellQuiet(quiet, state, deps)).toEqual({ kind: "done", event: null });
-    expect(await tellQuiet(quiet, state, deps)).toEqual({ kind: "done", event: null });
-    expect(calls).toEqual([`say ${ID}`, `say ${ID}`]);
-    expect([...said]).toEqual([
-      [expect.stringMatching(UUID_V4), expect.stringMatching(/^The failure stopped: /)] as [
-        string,
-        string,
-      ],
-    ]);
-  });
-
-  it("says it anew for each time that the ticket was completed", async () => {
-    const { deps, said } = world(OPEN);
-    await tellQuiet(quiet, resolvedAt(COMPLETED_AT), deps);
-    await tellQuiet({ ...quiet, completedAt: AT }, resolvedAt(AT), deps);
-    // Nor is it taken for what was said of a change with that number.
-    await changeTicket(changeTo(RESOLVED, { nth: AT }), incident(), deps);
-    expect(said.size).toBe(3);
-  });
-
-  it.each<[string, Phase]>([
-    ["is open again", { ...told, name: "ticketed" }],
-    ["is watched anew", { ...told, name: "verifying", fix, endsAt: AT + 1, isEnding: false }],
-    ["is ignored", { ...told, name: "ignored", until: { kind: "good" } }],
-    [
-      "was resolved by a later fix",
-      { ...told, name: "resolved", fix: { ...fix, completedAt: COMPLETED_AT + 1 } },
-    ],
-  ])("says nothing where the incident %s meanwhile", async (_what, phase) => {
-    const { deps, calls } = world(OPEN);
-    const outcome = await tellQuiet(quiet, incident({ phase }), deps);
-    expect(outcome).toEqual({ kind: "done", event: null });
-    expect(calls).toEqual([]);
   });
 });

@@ -51,6 +51,8 @@ export default defineConfig({
           name: "simulation",
           include: ["test/simulation/**/*.test.ts"],
           globalSetup: ["./test/support/simulation-setup.ts"],
+          // They share the stand-in: its failures, its tickets and its clock.
+          fileParallelism: false,
         },
       },
       {

@@ -69,6 +69,13 @@ export class IncidentDO extends DurableObject<Env> {
     return phase?.name === "ignored" && phase.until.kind === "merged" ? phase.until.into : null;
   }
 
+  /** Whether a person could do that now. */
+  wouldAct(action: PersonAction): Result<null, Refusal> {
+    const state = this.#store.load();
+    const refusal = state && refusalOf(state, action);
+    return state === null || refusal !== null ? failed(refusal) : ok(null);
+  }
+
   /** What a person does; the refusal where it is not possible now. */
   act(action: PersonAction, by: string): Promise<Result<null, Refusal>> {
     return this.#unlessRefused(

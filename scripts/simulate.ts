@@ -7,6 +7,7 @@ import type { SimulationReport } from "../test/simulation/report.ts";
 import { leaveWith, startProgress } from "./script.ts";
 import { layOut } from "./table.ts";
 
+const TEST = "test/simulation/simulation.test.ts";
 const STEPS = 2_000;
 const SEED_MAX = 2 ** 31;
 
@@ -61,7 +62,7 @@ interface Simulated {
 async function run(seed: number, steps: number): Promise<Simulated> {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const vitest = fileURLToPath(new URL("../node_modules/vitest/vitest.mjs", import.meta.url));
-  const child = spawn(process.execPath, [vitest, "run", "--project", "simulation"], {
+  const child = spawn(process.execPath, [vitest, "run", "--project", "simulation", TEST], {
     cwd: root,
     env: {
       ...process.env,

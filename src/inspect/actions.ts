@@ -58,6 +58,9 @@ async function perform(
     const { into } = action;
     if (into === fingerprint) return incident.act(action, by);
     await dropStrangers(fingerprint, objectOf);
+    // Asked before the target hears of it: a merge that is refused leaves no word there.
+    const possible = await incident.wouldAct(action);
+    if (!possible.ok) return possible;
     const joined = await objectOf(into).join(fingerprint);
     if (!joined.ok) return failed(joined.problem ?? `No incident has the fingerprint ${into}.`);
     const merged = await incident.act(action, by);

@@ -48,7 +48,8 @@ async function count(env: Env, settings: Settings, now: number): Promise<Counted
     deadLetterObject(env, settings).count(),
   ]);
   const problems = byProblem.map(
-    ({ problem, count: waiting }) => `${waiting} incidents wait: ${problem}`,
+    ({ problem, count: waiting }) =>
+      `${waiting} ${waiting === 1 ? "incident waits" : "incidents wait"}: ${problem}`,
   );
   const counted = { at: now, incidents: byPhase, problems, deadLetters };
   remembered.set(env.INCIDENT_INDEX, counted);

@@ -67,7 +67,7 @@ export async function answer(request: Request, env: Env, ctx: ExecutionContext):
 
 function requireMethod(request: IRequestStrict): Response | undefined {
   const { pathname } = new URL(request.url);
-  const action = /^\/incidents\/[^/]*\/([^/]*)$/.exec(pathname)?.[1] ?? "";
+  const action = /^\/incidents\/[^/]*\/([^/]+)\/?$/.exec(pathname)?.[1] ?? "";
   const takesPost = pathname === "/explain" || isActionName(action);
   if (request.method === (takesPost ? "POST" : "GET")) return undefined;
   // An action that there is not: that is what is wrong with it, whatever the method.

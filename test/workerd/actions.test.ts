@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ACTION_BYTES_MAX } from "../../src/limits.ts";
 import { NOW } from "./consume.ts";
-import { act, ask, deliver, FULL, READ, refusalOf, see, storedOf } from "./people.ts";
+import { act, ask, begin, deliver, FULL, READ, refusalOf, see, storedOf } from "./people.ts";
 import type { SeenIncident } from "./people.ts";
 
 const UNKNOWN = `v1-${"e".repeat(32)}`;
@@ -22,8 +22,8 @@ function bodyOf(action: string): object {
 beforeEach(async () => {
   nth += 1;
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
-  await deliver(fingerprint("a"), "first");
-  await deliver(fingerprint("b"), "first");
+  await begin(fingerprint("a"), "a first");
+  await begin(fingerprint("b"), "b first");
 });
 
 afterEach(() => {
@@ -75,7 +75,7 @@ describe("POST /incidents/:fingerprint/:action", () => {
     expect(await response.json()).toMatchObject({
       phase: { name: "ignored", until: { kind: "count", count: 2 } },
     });
-    await deliver(fingerprint("a"), "second");
+    await deliver(fingerprint("a"), "a second");
     expect(await see(fingerprint("a"))).toMatchObject({ count: 2, phase: { name: "ticketed" } });
   });
 
@@ -95,10 +95,9 @@ describe("POST /incidents/:fingerprint/:action", () => {
 
   it("lets the alarm see to what follows", async () => {
     await act(fingerprint("a"), "ticket");
-    expect(await see(fingerprint("a"))).toMatchObject({
-      waiting: [{ effect: "updateIndex" }, { effect: "openTicket" }],
-      alarmAt: new Date(NOW).toISOString(),
-    });
+    const seen = await see(fingerprint("a"));
+    expect(seen?.waiting.map(({ effect }) => effect)).toContain("openTicket");
+    expect(seen?.alarmAt).toBe(new Date(NOW).toISOString());
   });
 
   it.each(["resolve", "reopen", "ticket", "merge", "unmerge"])(
@@ -114,7 +113,7 @@ describe("POST /incidents/:fingerprint/:action", () => {
 
   it("ignore counts anew when it is repeated", async () => {
     await act(fingerprint("a"), "ignore", { more: 5 });
-    await deliver(fingerprint("a"), "second", "third");
+    await deliver(fingerprint("a"), "a second", "a third");
     const again = await act(fingerprint("a"), "ignore", { more: 5 });
     expect(await again.json()).toMatchObject({
       phase: { name: "ignored", until: { kind: "count", count: 8 } },
@@ -184,13 +183,10 @@ describe.each(ACTIONS)("POST /incidents/:fingerprint/%s", (action) => {
 });
 
 describe("POST /incidents/:fingerprint/:action, of what it cannot do", () => {
-  it.each(["close", "Resolve", "resolve/", "constructor", "toString"])(
-    "knows no action %s",
-    async (action) => {
-      const [status, code] = await refusalOf(await act(fingerprint("a"), action));
-      expect([status, code]).toEqual([404, "unknown_route"]);
-    },
-  );
+  it.each(["close", "Resolve", "constructor", "toString"])("knows no action %s", async (action) => {
+    const [status, code] = await refusalOf(await act(fingerprint("a"), action));
+    expect([status, code]).toEqual([404, "unknown_route"]);
+  });
 
   it.each([
     ["resolve", "not JSON", /not JSON/],
@@ -204,7 +200,10 @@ describe("POST /incidents/:fingerprint/:action, of what it cannot do", () => {
     ["merge", '{ "into": "v1-1" }', /^into: /],
   ])("refuses %s with %s, and says what is wrong", async (action, body, reason) => {
     const before = await see(fingerprint("a"));
-    const response = await ask(`/incidents/${fingerprint("a")}/${action}`, { method: "POST", body });
+    const response = await ask(`/incidents/${fingerprint("a")}/${action}`, {
+      method: "POST",
+      body,
+    });
     const [status, code, words] = await refusalOf(response);
     expect([status, code]).toEqual([400, "bad_body"]);
     expect(words).toMatch(reason);

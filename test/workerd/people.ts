@@ -4,7 +4,6 @@ import { env, exports } from "cloudflare:workers";
 import type { FailureMessage } from "../../src/failure/message.ts";
 import { failureMessage } from "../support/factories.ts";
 import { consume, FAILURES, NOW } from "./consume.ts";
-import type { Sent } from "./consume.ts";
 
 // The tokens of vitest.config.ts.
 export const FULL = "test-access-token";
@@ -51,20 +50,24 @@ export async function refusalOf(response: Response): Promise<readonly [number, s
   return [response.status, error.code, error.message];
 }
 
-/** A message as the queue delivers it. */
-export function sent(fingerprint: string, id: string, over: Partial<FailureMessage> = {}): Sent {
-  const at = { firstAt: NOW, lastAt: NOW };
-  return { id, body: failureMessage({ id, fingerprint, ...at, ...over }) };
+/** A failure of one incident. */
+export function failed(fingerprint: string, id: string): FailureMessage {
+  return failureMessage({ id, fingerprint, firstAt: NOW, lastAt: NOW });
 }
 
-/** Has the queue's consumer take in messages for one incident; the ids of those that it acked. */
+/** Begins an incident, without asking its producer for leave: there are many of them in a test. */
+export async function begin(fingerprint: string, id: string): Promise<void> {
+  await env.INCIDENT.getByName(fingerprint).record([failed(fingerprint, id)], { counted: null });
+}
+
+/** Has the queue's consumer take in failures of one incident; the ids of those that it acked. */
 export async function deliver(
   fingerprint: string,
   ...ids: readonly string[]
 ): Promise<readonly string[]> {
   const { acked } = await consume(
     FAILURES,
-    ids.map((id) => sent(fingerprint, id)),
+    ids.map((id) => ({ id, body: failed(fingerprint, id) })),
   );
   return acked;
 }
@@ -73,8 +76,11 @@ export async function deliver(
 export function storedOf(
   fingerprint: string,
 ): Promise<{ readonly tables: readonly unknown[]; readonly alarmAt: number | null }> {
-  return runInDurableObject(env.INCIDENT.getByName(fingerprint), async (_incident, { storage }) => ({
-    tables: storage.sql.exec("SELECT name FROM sqlite_master").toArray(),
-    alarmAt: await storage.getAlarm(),
-  }));
+  return runInDurableObject(
+    env.INCIDENT.getByName(fingerprint),
+    async (_incident, { storage }) => ({
+      tables: storage.sql.exec("SELECT name FROM sqlite_master").toArray(),
+      alarmAt: await storage.getAlarm(),
+    }),
+  );
 }

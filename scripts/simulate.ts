@@ -1,5 +1,6 @@
 // npm run simulate: weeks of production in a minute, on the real runtime, from a seed.
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -74,16 +75,24 @@ async function run(seed: number, steps: number): Promise<Simulated> {
   });
   const said: string[] = [];
   child.stderr.on("data", (text: Buffer) => said.push(text.toString()));
+  const ended = once(child, "close");
+  let found: Simulated | null = null;
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(`${line}\n`);
-    if (!line.startsWith('{"simulated"')) continue;
-    const { simulated, problems } = JSON.parse(line) as {
-      simulated: SimulationReport;
-      problems: readonly string[];
-    };
-    return { report: simulated, problems };
+    if (line.startsWith('{"simulated"')) found = readReport(line);
   }
+  // Not left before it has ended what it started.
+  await ended;
+  if (found !== null) return found;
   throw new Error(`it ended without a report:\n${said.join("").slice(-4_000)}`);
+}
+
+function readReport(line: string): Simulated {
+  const { simulated, problems } = JSON.parse(line) as {
+    simulated: SimulationReport;
+    problems: readonly string[];
+  };
+  return { report: simulated, problems };
 }
 
 function whole(text: string, option: string, least: number): number {

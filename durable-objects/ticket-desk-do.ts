@@ -86,7 +86,7 @@ export class TicketDeskDO extends DurableObject<Env> {
     const list = waiting.lists().find(({ producer }) => producer === storm.producer);
     const outcome = await tellStorm(
       storm,
-      { waiting: waiting.of(storm.producer), mark: list?.mark ?? null },
+      { waiting: waiting.of(storm.producer), mark: list?.mark ?? null, at: Date.now() },
       {
         settings: this.#settings,
         linear: linear && (() => connectLinear(linear)),

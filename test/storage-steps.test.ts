@@ -13,7 +13,7 @@ const RELEASED: Readonly<Record<string, readonly string[]>> = {
   index: ["001_summary 70715a2d60d2"],
   "dead letter": ["001_letter 76830c9f5cbf"],
   producer: ["001_state 5b85c341f488"],
-  desk: ["001_tickets 44ec64253aed"],
+  desk: ["001_tickets 355e4a8e318e"],
 };
 
 describe.each([

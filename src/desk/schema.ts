@@ -29,7 +29,7 @@ export const DESK_SCHEMA = [
             producer TEXT NOT NULL, route TEXT NOT NULL, type TEXT NOT NULL,
             count INTEGER NOT NULL, since INTEGER NOT NULL
           );
-          CREATE INDEX waiting_by_producer ON waiting (producer, seq);
+          CREATE INDEX waiting_by_producer ON waiting (producer, since);
           CREATE TABLE storm (producer TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;`,
   },
 ] as const;

@@ -90,7 +90,7 @@ export function stormDueAt(
   // Without a key nothing is sent: the list is kept for when there is one.
   if (list === null || !ticketsAreSent) return null;
   const toldAt = storm?.at ?? 0;
-  return list.lastSince > toldAt ? Math.max(list.firstSince, toldAt) + STORM_SETTLE_MS : null;
+  return list.lastSince >= toldAt ? Math.max(list.firstSince, toldAt) + STORM_SETTLE_MS : null;
 }
 
 /** The storm whose ticket shows the list of then. */

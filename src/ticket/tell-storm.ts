@@ -18,10 +18,13 @@ export interface TellStormDeps {
   readonly now: () => number;
 }
 
-/** Those that wait, and the mark of that list; null where nobody does. */
+/** Those that wait. */
 export interface StormList {
   readonly waiting: readonly WaitingIncident[];
+  /** The list's mark; null where nobody waits. */
   readonly mark: string | null;
+  /** When it was read, ms since 1970: whoever waits since is not on it. */
+  readonly at: number;
 }
 
 /** Tells people of a storm as it is now. */
@@ -50,8 +53,7 @@ async function tell(
   linear: TicketSystem & TicketTexts,
   deps: TellStormDeps,
 ): Promise<Storm> {
-  // The list is of now, whatever happens while Linear is waited for.
-  const at = deps.now();
+  const { at, mark } = list;
   const id = stormTicketId(storm);
   const found = await lookFor(id, linear);
   const isWanted = list.waiting.length > 0;
@@ -62,7 +64,7 @@ async function tell(
     const draft = draftOf(storm, list, deps.settings);
     deps.save({ ...storm, sent: textOf(draft) });
     await linear.create(id, draft);
-    return shows({ ...storm, sent: textOf(draft) }, list.mark, at, await readBack(id, linear));
+    return shows({ ...storm, sent: textOf(draft) }, mark, at, await readBack(id, linear));
   }
   if (found.reading.state === "completed" || found.reading.state === "canceled") {
     // Whoever waits since it was written last is on no ticket yet. One that was found closed
@@ -74,27 +76,28 @@ async function tell(
     await linear.move(id, "completed");
     return isOver(storm, at);
   }
-  return rewrite(id, storm, list, at, linear, deps);
+  return rewrite(id, storm, list, linear, deps);
 }
 
 // Each part only where its words are still ours: title and description apart.
 async function rewrite(
   id: string,
   storm: Storm,
-  { waiting, mark }: StormList,
-  at: number,
+  list: StormList,
   linear: TicketTexts,
   { settings, save }: TellStormDeps,
 ): Promise<Storm> {
+  const { mark, at } = list;
   const now = await readBack(id, linear);
-  const next = textOf(draftOf(storm, { waiting, mark }, settings));
+  const next = textOf(draftOf(storm, list, settings));
   const change = {
     ...(stillOurs(storm, now, "title") ? { title: next.title } : {}),
     ...(stillOurs(storm, now, "description") ? { description: next.description } : {}),
   };
-  // What is people's now is compared with our own last words next time too, and differs again.
-  const sent = { title: "", description: "", ...storm.sent, ...change };
+  // All of it is people's now: the list counts as shown, so that it is looked at no oftener.
   if (Object.keys(change).length === 0) return { ...storm, stage: "open", shown: mark, at };
+  // Of what is people's, our own last words are kept: next time too it differs from them.
+  const sent = { title: "", description: "", ...storm.sent, ...change };
   save({ ...storm, sent });
   await linear.rewrite(id, change);
   const after = await readBack(id, linear);

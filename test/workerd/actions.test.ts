@@ -204,7 +204,10 @@ describe("POST /incidents/:fingerprint/:action, of what it cannot do", () => {
     ["merge", '{ "into": "v1-1" }', /^into: /],
   ])("refuses %s with %s, and says what is wrong", async (action, body, reason) => {
     const before = await see(fingerprint("a"));
-    const response = await ask(`/incidents/${fingerprint("a")}/${action}`, { method: "POST", body });
+    const response = await ask(`/incidents/${fingerprint("a")}/${action}`, {
+      method: "POST",
+      body,
+    });
     const [status, code, words] = await refusalOf(response);
     expect([status, code]).toEqual([400, "bad_body"]);
     expect(words).toMatch(reason);

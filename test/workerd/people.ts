@@ -73,8 +73,11 @@ export async function deliver(
 export function storedOf(
   fingerprint: string,
 ): Promise<{ readonly tables: readonly unknown[]; readonly alarmAt: number | null }> {
-  return runInDurableObject(env.INCIDENT.getByName(fingerprint), async (_incident, { storage }) => ({
-    tables: storage.sql.exec("SELECT name FROM sqlite_master").toArray(),
-    alarmAt: await storage.getAlarm(),
-  }));
+  return runInDurableObject(
+    env.INCIDENT.getByName(fingerprint),
+    async (_incident, { storage }) => ({
+      tables: storage.sql.exec("SELECT name FROM sqlite_master").toArray(),
+      alarmAt: await storage.getAlarm(),
+    }),
+  );
 }

@@ -134,6 +134,43 @@ export const STRAGGLER_RECENT_MS = 60 * 60_000;
 /** What a timeline keeps; the oldest leave first. */
 export const TIMELINE_MAX = 50;
 
+/**
+ * How far apart the two halves of one throw may begin or end. They are milliseconds apart in
+ * truth; a caller that tries again or waits for a timeout sees its half some seconds later.
+ */
+export const ECHO_WITHIN_MS = 5_000;
+/**
+ * How much more often than the half with frames an echo may have been counted: it settles twice as
+ * long, so it has counted twice as much by then, and traffic is uneven.
+ */
+export const ECHO_COUNT_FACTOR = 3;
+/** And so many more: failures are coalesced for a second and delivered apart. */
+export const ECHO_COUNT_SLACK = 3;
+/**
+ * How long a claim with frames is remembered for its echo, beside twice the settle window: as long
+ * as the queue's tries of one message take, and then some.
+ */
+export const ECHO_REMEMBERED_MS = 2 * HOUR_MS;
+/**
+ * How long a ticket key without an owner is remembered with its episode: longer than what fails
+ * once a year is away. After that the incident finds its closed tickets in Linear, one by one.
+ */
+export const TICKET_KEY_REMEMBERED_MS = 400 * 24 * HOUR_MS;
+/** Incidents that the desk names as an owner's followers: one of them is to take over. */
+export const FOLLOWERS_MAX = 50;
+/** From the first that waits to the storm ticket: a bad deploy has shown itself by then. */
+export const STORM_SETTLE_MS = 60_000;
+/** A storm ticket is written anew this often at most: people read it meanwhile. */
+export const STORM_UPDATE_MS = 10 * 60_000;
+/** Incidents that a storm ticket lists, of at most about 500 units each; the rest is a number. */
+export const STORM_LISTED_MAX = 50;
+/** Storm tickets that are worked on in one alarm: each takes some five calls to Linear. */
+export const STORMS_BATCH_MAX = 10;
+/** How long a storm that is over is remembered: after that its closed ticket is found in Linear. */
+export const STORM_REMEMBERED_MS = 400 * 24 * HOUR_MS;
+/** Producers that the desk's counts name, and problems. */
+export const DESK_COUNTS_MAX = 20;
+
 /** A call to Linear that has not answered by now is taken as lost: it may have been done. */
 export const LINEAR_TIMEOUT_MS = 20_000;
 

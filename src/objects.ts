@@ -19,6 +19,14 @@ export function producerObject(
   return within(env.PRODUCER, settings).getByName(producer);
 }
 
+/** The one desk, which grants tickets. */
+export function deskObject(
+  env: Pick<Env, "TICKET_DESK">,
+  settings: Pick<Settings, "jurisdiction">,
+): ReturnType<Env["TICKET_DESK"]["get"]> {
+  return within(env.TICKET_DESK, settings).getByName("desk");
+}
+
 /** The one list of incidents. */
 export function indexObject(
   env: Pick<Env, "INCIDENT_INDEX">,

@@ -24,6 +24,10 @@ export interface Settings {
   /** How long something is remembered that was not heard of since. */
   readonly retentionMs: number;
   readonly agentMinCount: number;
+  /** What one ticket stands for. */
+  readonly ticketPer: "family" | "incident";
+  /** New tickets of one producer within a clock hour. */
+  readonly ticketsPerHour: number;
   readonly rules: readonly Rule[];
   /** For `POST /explain`: what the tail Worker redacts besides. */
   readonly redactKeys: readonly string[];
@@ -59,6 +63,8 @@ export type SettingsEnv = SecretEnv & {
       | "WATCH_HOURS"
       | "RETENTION_DAYS"
       | "AGENT_MIN_COUNT"
+      | "TICKET_PER"
+      | "TICKETS_PER_HOUR"
       | "RULES"
       | "REDACT_KEYS"
   ]?: unknown;
@@ -69,6 +75,7 @@ const DEFAULT_LABEL = "production";
 const SETTLE_SECONDS = 30;
 const WATCH_HOURS = 24;
 const RETENTION_DAYS = 90;
+const TICKETS_PER_HOUR = 10;
 
 /** Reads the settings; never throws. */
 export function readSettings(env: SettingsEnv): Settings {
@@ -102,6 +109,8 @@ export function readSettings(env: SettingsEnv): Settings {
     watchMs: (read.number("WATCH_HOURS", 0, 720) ?? WATCH_HOURS) * HOUR_MS,
     retentionMs: (read.number("RETENTION_DAYS", 1, 3_650) ?? RETENTION_DAYS) * 24 * HOUR_MS,
     agentMinCount: read.number("AGENT_MIN_COUNT", 1, 1_000_000) ?? 1,
+    ticketPer: read.oneOf("TICKET_PER", ["family", "incident"]) ?? "family",
+    ticketsPerHour: read.number("TICKETS_PER_HOUR", 1, 1_000) ?? TICKETS_PER_HOUR,
     rules,
     redactKeys: read.list("REDACT_KEYS") ?? [],
     problems,

@@ -7,6 +7,7 @@ export { DeadLetterDO } from "../durable-objects/dead-letter-do.ts";
 export { IncidentDO } from "../durable-objects/incident-do.ts";
 export { IncidentIndexDO } from "../durable-objects/incident-index-do.ts";
 export { ProducerDO } from "../durable-objects/producer-do.ts";
+export { TicketDeskDO } from "../durable-objects/ticket-desk-do.ts";
 
 export default {
   fetch: answer,

@@ -36,6 +36,8 @@ describe("readSettings, of nothing", () => {
       watchMs: 86_400_000,
       retentionMs: 7_776_000_000,
       agentMinCount: 1,
+      ticketPer: "family",
+      ticketsPerHour: 10,
       rules: [],
       redactKeys: [],
       problems: [],
@@ -95,6 +97,10 @@ describe("readSettings, of what is right", () => {
     ["RETENTION_DAYS", "30", "retentionMs", 2_592_000_000],
     ["AGENT_MIN_COUNT", 5, "agentMinCount", 5],
     ["AGENT_MIN_COUNT", "5", "agentMinCount", 5],
+    ["TICKET_PER", "incident", "ticketPer", "incident"],
+    ["TICKET_PER", "Family", "ticketPer", "family"],
+    ["TICKETS_PER_HOUR", 1, "ticketsPerHour", 1],
+    ["TICKETS_PER_HOUR", "1000", "ticketsPerHour", 1_000],
   ])("reads %s %j", (name, value, field, expected) => {
     const settings = read({ [name]: value });
     expect(settings[field]).toEqual(expected);
@@ -138,6 +144,11 @@ const WRONG: readonly (readonly [string, unknown, RegExp])[] = [
   ["AGENT_MIN_COUNT", 0, /is not a number from 1 to 1000000/],
   ["AGENT_MIN_COUNT", "1,000", /is not a number from 1 to 1000000/],
   ["AGENT_MIN_COUNT", [5], /is not a number from 1 to 1000000/],
+  ["TICKET_PER", SECRET, /is not one of family, incident: choose one or leave it out/],
+  ["TICKET_PER", 42, TEXT],
+  ["TICKETS_PER_HOUR", 0, /is not a number from 1 to 1000/],
+  ["TICKETS_PER_HOUR", 1_001, /is not a number from 1 to 1000/],
+  ["TICKETS_PER_HOUR", [5], /is not a number from 1 to 1000/],
   ["RULES", SECRET, /is not a list: write each rule as/],
 ];
 

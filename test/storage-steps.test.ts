@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { DESK_SCHEMA } from "../src/desk/schema.ts";
 import { INCIDENT_SCHEMA } from "../src/incident/store.ts";
 import { INDEX_SCHEMA } from "../src/inspect/index-store.ts";
 import { DEAD_LETTER_SCHEMA } from "../src/intake/dead-letter-store.ts";
@@ -12,6 +13,7 @@ const RELEASED: Readonly<Record<string, readonly string[]>> = {
   index: ["001_summary 70715a2d60d2"],
   "dead letter": ["001_letter 76830c9f5cbf"],
   producer: ["001_state 5b85c341f488"],
+  desk: ["001_tickets 355e4a8e318e"],
 };
 
 describe.each([
@@ -19,6 +21,7 @@ describe.each([
   ["index", INDEX_SCHEMA],
   ["dead letter", DEAD_LETTER_SCHEMA],
   ["producer", PRODUCER_SCHEMA],
+  ["desk", DESK_SCHEMA],
 ] as readonly [string, readonly SchemaStep[]][])("the schema of the %s", (name, steps) => {
   it("has the steps that were released, unchanged and in their order", () => {
     const released = RELEASED[name] ?? [];

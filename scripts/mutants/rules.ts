@@ -1,6 +1,7 @@
 // What `npm run mutants` breaks. To add a rule, write it into the list of its folder under src/, or
 // give that folder a list; `npm run mutants -- --only TEXT` tries it alone. Break the rule and not the
 // code: a mutant that throws at once is noticed by any test and shows nothing.
+import { DESK_RULES } from "./desk-rules.ts";
 import { INCIDENT_RULES } from "./incident-rules.ts";
 import { INTAKE_RULES } from "./intake-rules.ts";
 import { LIFE_RULES } from "./life-rules.ts";
@@ -12,4 +13,5 @@ export const RULES: readonly Mutant[] = [
   ...LIFE_RULES,
   ...PEOPLE_RULES,
   ...INTAKE_RULES,
+  ...DESK_RULES,
 ];

@@ -3,6 +3,7 @@
 // error where the type is missing, and an empty 400 for a failed authentication (SDK 98).
 
 import { EFFECT_RETRY_MAX_MS } from "../limits.ts";
+import { UnknownInLinear } from "./linear-lookup.ts";
 
 export type LinearProblemKind = "ratelimited" | "unauthorized" | "refused" | "unreachable";
 
@@ -17,6 +18,17 @@ export interface LinearProblem {
 /** True for what the SDK throws when a call fails, a lost connection included; not for our mistakes. */
 export function isLinearError(error: unknown): boolean {
   return error instanceof Error && "raw" in error && "errors" in error;
+}
+
+/** Why a call to Linear failed, in our own words; null for an error that is none of Linear's. */
+export function problemOf(
+  error: unknown,
+  now: number,
+): { readonly problem: string; readonly notBefore: number | null } | null {
+  if (error instanceof UnknownInLinear) return { problem: error.message, notBefore: null };
+  if (!isLinearError(error)) return null;
+  const { text, notBefore } = readLinearProblem(error, now);
+  return { problem: text, notBefore };
 }
 
 /** What an error of the SDK means; `now` in ms since 1970. */

@@ -28,8 +28,18 @@ export interface TicketSystem {
   say(id: string, commentId: string, body: string): Promise<void>;
 }
 
+/** The words of a ticket that is written more than once. Every call may throw an error of the SDK. */
+export interface TicketTexts {
+  /** What it says now, as Linear keeps it; null where Linear does not show the ticket. */
+  textOf(id: string): Promise<TicketText | null>;
+  /** Writes anew what is given and leaves the rest. */
+  rewrite(id: string, text: Partial<TicketText>): Promise<void>;
+}
+
+export type TicketText = Pick<TicketDraft, "title" | "description">;
+
 /** Connects with the key of the settings: an API key as it is, an OAuth token as a bearer. */
-export async function connectLinear(settings: LinearSettings): Promise<TicketSystem> {
+export async function connectLinear(settings: LinearSettings): Promise<TicketSystem & TicketTexts> {
   const { LinearClient } = await import("@linear/sdk");
   const isApiKey = settings.apiKey.startsWith("lin_api_");
   const credential = isApiKey ? { apiKey: settings.apiKey } : { accessToken: settings.apiKey };
@@ -55,6 +65,8 @@ export async function connectLinear(settings: LinearSettings): Promise<TicketSys
       }),
     move: (id, to) => inTime((client) => moveTicket(client, id, to)),
     say: (id, commentId, body) => inTime((client) => sayOnce(client, id, commentId, body)),
+    textOf: (id) => inTime((client) => readText(client, id)),
+    rewrite: (id, text) => inTime(async (client) => void (await client.updateIssue(id, text))),
   };
 }
 
@@ -108,6 +120,11 @@ async function moveTicket(client: LinearClient, id: string, to: TicketState): Pr
   if (isReopened && issue?.archivedAt) await client.unarchiveIssue(id);
   const restored = isReopened && issue?.trashed ? { trashed: null } : {};
   await client.updateIssue(id, { stateId: first.id, ...restored });
+}
+
+async function readText(client: LinearClient, id: string): Promise<TicketText | null> {
+  const issue = await lookUp(client, id);
+  return issue ? { title: issue.title, description: issue.description ?? "" } : null;
 }
 
 async function sayOnce(

@@ -11,12 +11,17 @@ const TYPE = /^[A-Za-z_$][\w$.]{0,63}$/;
 
 /** "shop: PaymentError at GET /orders/:id". */
 export function ticketTitle(grouping: Grouping): string {
-  const producer = plainWord(grouping.producer, PRODUCER) ?? "a producer";
+  const producer = producerWord(grouping.producer);
   const type = plainWord(grouping.type, TYPE) ?? "Error";
   const route = plainWord(shortRoute(grouping.route), ROUTE);
   const status = grouping.status === null ? "" : ` ${grouping.status}`;
   const title = `${producer}: ${type}${status}${route === null ? "" : ` at ${route}`}`;
   return title.slice(0, TITLE_UNITS_MAX);
+}
+
+/** A producer's name as a title may show it. */
+export function producerWord(producer: string): string {
+  return plainWord(producer, PRODUCER) ?? "a producer";
 }
 
 // Whoever calls the producer writes the words of a path. Two of them place a fault; more could be

@@ -41,6 +41,7 @@ export default defineConfig({
                 PUBLIC_URL: "https://outerloop.example",
                 WATCH_HOURS: 2,
                 RETENTION_DAYS: 1,
+                TICKETS_PER_HOUR: 3,
                 SIMULATION_SEED: Number(process.env["SIMULATION_SEED"] ?? 1),
                 SIMULATION_STEPS: Number(process.env["SIMULATION_STEPS"] ?? 150),
               },

@@ -9,21 +9,24 @@ import { drainOutbox } from "../src/incident/outbox.ts";
 import type { OutboxRow } from "../src/incident/outbox.ts";
 import { forwardOf } from "../src/incident/record.ts";
 import type { Beginning, Recorded } from "../src/incident/recorded.ts";
-import type { IncidentState, Ring } from "../src/incident/state.ts";
-import type { IncidentEvent, Policy } from "../src/incident/step.ts";
+import { isHeir, isOwner, shownTicket } from "../src/incident/desk-answer.ts";
+import { outgrows } from "../src/incident/followers.ts";
+import type { Follower, IncidentState, Ring } from "../src/incident/state.ts";
+import type { IncidentEvent, OwnerAnswer, Policy } from "../src/incident/step.ts";
 import { IncidentStore } from "../src/incident/store.ts";
 import { nextWakeAt } from "../src/incident/wake.ts";
 import { incidentView } from "../src/inspect/incident-view.ts";
 import { errorResponse, jsonResponse } from "../src/inspect/responses.ts";
 import { ALARM_LEASE_MS } from "../src/limits.ts";
 import { logError, logWarning } from "../src/log.ts";
-import { indexObject, producerObject } from "../src/objects.ts";
+import { deskObject, incidentObject, indexObject, producerObject } from "../src/objects.ts";
 import { failed, ok } from "../src/result.ts";
 import type { Result } from "../src/result.ts";
 import { readSettings } from "../src/settings.ts";
 import type { Settings } from "../src/settings.ts";
 import { connectLinear } from "../src/ticket/linear.ts";
 import { performEffect } from "../src/ticket/perform.ts";
+import type { Inheritance } from "../src/ticket/perform-desk.ts";
 
 export class IncidentDO extends DurableObject<Env> {
   readonly #store: IncidentStore;
@@ -82,6 +85,27 @@ export class IncidentDO extends DurableObject<Env> {
       (state) => refusalOf(state, action),
       (at) => ({ kind: "acted", at, action, by }),
     );
+  }
+
+  /** A follower tells how it is; what that means to it is the answer. */
+  report(follower: Follower): Promise<OwnerAnswer> {
+    return this.#inOneWrite(() => {
+      const state = this.#store.load();
+      if (state === null || !isOwner(state)) return { kind: "notOwner" };
+      if (outgrows(follower, state)) return { kind: "noEcho" };
+      this.#advance({ kind: "followed", at: Date.now(), follower });
+      return { kind: "noted", ticket: shownTicket(state) };
+    });
+  }
+
+  /** Takes over a ticket of another incident; false where this one does not take part in it. */
+  inherit(given: Inheritance): Promise<boolean> {
+    return this.#inOneWrite(() => {
+      const state = this.#store.load();
+      if (state === null || !isHeir(state, given.ticketKey)) return false;
+      this.#advance({ kind: "inherited", at: Date.now(), ...given });
+      return true;
+    });
   }
 
   /** Takes note that another incident is being merged into this one. */
@@ -155,6 +179,8 @@ export class IncidentDO extends DurableObject<Env> {
       putSummary: (summary) => index.put(summary),
       dropSummary: (fingerprint) => index.drop(fingerprint),
       versionsOf: (producer) => producerObject(this.env, this.#settings, producer).versions(),
+      desk: deskObject(this.env, this.#settings),
+      incident: (fingerprint) => incidentObject(this.env, this.#settings, fingerprint),
       now: () => Date.now(),
     });
   }

@@ -10,7 +10,10 @@ export interface Shop {
 export interface Fault {
   readonly name: string;
   readonly drive: (shop: Shop) => Promise<unknown>;
-  /** The route of each incident that it should become, and how often it fails there. */
+  /**
+   * The route of each incident that it should become, and how often it fails there. All of them
+   * have one ticket.
+   */
   readonly incidents: readonly { readonly route: string; readonly count: number }[];
 }
 
@@ -29,7 +32,17 @@ export const FAULTS: readonly Fault[] = [
     },
     incidents: [{ route: "GET /orders/:id", count: REPEATS }],
   },
-  once("a custom error class", "/checkout/4711", "GET /checkout/:id"),
+  {
+    name: "a custom error class, on two routes",
+    drive: async (shop) => {
+      await shop.get("/checkout/4711");
+      await shop.get("/renewals/4712");
+    },
+    incidents: [
+      { route: "GET /checkout/:id", count: 1 },
+      { route: "GET /renewals/:id", count: 1 },
+    ],
+  },
   once("a rejected waitUntil", "/newsletter", "GET /newsletter"),
   once("a returned 503", "/stock", "GET /stock"),
   once("console.error(err)", "/search", "GET /search"),
@@ -47,7 +60,6 @@ export const FAULTS: readonly Fault[] = [
     name: "a Durable Object's fetch",
     drive: (shop) => shop.get("/cart"),
     // The throw arrives twice: from the object with its stack, and from its caller without one.
-    // The desk will make one ticket of the two.
     incidents: [
       { route: "Cart GET /items", count: 1 },
       { route: "GET /cart", count: 1 },

@@ -3,7 +3,8 @@
 import type { Failure } from "../src/failure/failure.ts";
 import type { FailureMessage } from "../src/failure/message.ts";
 import { advance } from "../src/incident/incident.ts";
-import type { IncidentState } from "../src/incident/state.ts";
+import type { Grant } from "../src/incident/claim.ts";
+import type { Follower, IncidentState } from "../src/incident/state.ts";
 import type { IncidentEvent, Policy } from "../src/incident/step.ts";
 import { failsUnreplaced } from "../src/incident/versions.ts";
 import { ticketId } from "../src/incident/ticket-id.ts";
@@ -36,6 +37,12 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
   "ticket now": (state, at) => state && acted(at, { kind: "ticket" }),
   merge: (state, at) => state && acted(at, { kind: "merge", into: OTHER }),
   "undo merge": (state, at) => state && acted(at, { kind: "unmerge", counted: null }),
+  "the desk grants it": (state, at) =>
+    claimed(state, at, { kind: "own", episode: 1, previous: null }),
+  "the desk: follow another": (state, at) =>
+    claimed(state, at, { kind: "follow", owner: OTHER, why: "family" }),
+  "the desk: wait": (state, at) => claimed(state, at, { kind: "wait", until: at + HOUR_MS }),
+  "a follower fails": (state, at) => state && { kind: "followed", at, follower: followerAt(at) },
   opened: (state, at) =>
     state && {
       kind: "ticketOpened",
@@ -130,15 +137,17 @@ function shapeOf(state: IncidentState | null): string {
   const { phase } = state;
   const ticket = phase.name === "collecting" ? null : phase.ticket;
   const wanted = ticket?.status === "made" ? ticket.wanted : null;
+  const owns = state.ownedKey !== null;
   const until = phase.name === "ignored" ? phase.until.kind : null;
   const isEnding = phase.name === "verifying" && phase.isEnding;
-  const failsAnew = "fix" in phase && failsUnreplaced(state, phase.fix);
+  const failsAnew = "fix" in phase && failsUnreplaced(state.versions, phase.fix);
   return [
     phase.name,
     ticket?.status,
     wanted,
     until,
     isEnding,
+    owns,
     failsAnew,
     state.versions.length,
   ].join();
@@ -202,11 +211,34 @@ function read(
   return state && { kind: "ticketRead", at, id: idOf(state), reading };
 }
 
-function idOf({ fingerprint, episode }: IncidentState): string {
-  return ticketId(fingerprint, episode);
+function idOf({ ownedKey, family, episode }: IncidentState): string {
+  return ticketId(ownedKey ?? family, episode);
 }
 
 function changesOf({ phase }: IncidentState): number {
   const ticket = phase.name === "collecting" ? null : phase.ticket;
   return ticket?.status === "made" ? ticket.changes : 0;
+}
+
+function claimed(state: IncidentState | null, at: number, grant: Grant): IncidentEvent | null {
+  return state && { kind: "claimed", at, ticketKey: state.family, grant };
+}
+
+function followerAt(at: number): Follower {
+  const version = {
+    version: { id: "v of a follower", tag: null },
+    count: 1,
+    firstAt: at,
+    lastAt: at,
+  };
+  return {
+    fingerprint: OTHER,
+    producer: "shop",
+    route: "GET /other",
+    why: "family",
+    count: 1,
+    firstAt: at,
+    lastAt: at,
+    versions: [version],
+  };
 }

@@ -68,6 +68,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
           LINEAR_AGENT: "coding-agent",
           PUBLIC_URL: proxy.url,
           SETTLE_SECONDS: options.settleSeconds,
+          // More faults in a minute than a budget of ten tickets an hour lets through.
+          TICKETS_PER_HOUR: 100,
         },
         secrets: { LINEAR_API_KEY: LOCAL_LINEAR_KEY, ACCESS_TOKEN: LOCAL_ACCESS_TOKEN },
       },

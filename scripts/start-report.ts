@@ -16,7 +16,7 @@ export interface ReportedIncident {
   readonly ticketUrl: string | null;
 }
 
-/** Whether every failure was counted and every incident has its ticket. */
+/** Whether every failure was counted and every incident has a ticket, its own or another's. */
 export function isComplete(report: Report): boolean {
   const expected = FAULTS.flatMap((fault) => fault.incidents);
   const failures = report.incidents.reduce((sum, incident) => sum + incident.count, 0);
@@ -48,14 +48,29 @@ export function judge(report: Report): readonly string[] {
   const surplus = report.incidents
     .filter((incident) => !routes.has(incident.route))
     .map((incident) => `an incident that nobody caused: ${incident.type} at ${incident.route}`);
-  const linked = report.incidents.flatMap(({ ticketUrl }) => ticketUrl ?? []);
   const tickets = report.ticketUrls.length;
   return [
     ...missing,
     ...surplus,
-    ...(tickets === expected.length ? [] : [`${tickets} tickets instead of ${expected.length}`]),
-    ...(new Set(linked).size === linked.length ? [] : ["two incidents share a ticket"]),
+    ...sharing(report),
+    ...(tickets === FAULTS.length ? [] : [`${tickets} tickets instead of ${FAULTS.length}`]),
   ];
+}
+
+// One ticket a fault, whatever routes it takes, and no ticket for two.
+function sharing(report: Report): readonly string[] {
+  const ticketsOf = FAULTS.map((fault) => {
+    const routes = new Set(fault.incidents.map(({ route }) => route));
+    const urls = report.incidents
+      .filter(({ route }) => routes.has(route))
+      .flatMap(({ ticketUrl }) => ticketUrl ?? []);
+    return { name: fault.name, urls: new Set(urls) };
+  });
+  const split = ticketsOf
+    .filter(({ urls }) => urls.size > 1)
+    .map(({ name, urls }) => `${name}: ${urls.size} tickets instead of one`);
+  const all = ticketsOf.flatMap(({ urls }) => [...urls]);
+  return [...split, ...(new Set(all).size === all.length ? [] : ["two faults share a ticket"])];
 }
 
 /** The incidents by fault, with addresses. */

@@ -11,7 +11,14 @@ interface ListedIncident {
 
 interface ShownIncident {
   readonly count: number;
-  readonly phase: { readonly name: string; readonly ticket?: { readonly url?: string } };
+  readonly phase: {
+    readonly name: string;
+    readonly ticket?: {
+      readonly url?: string;
+      /** Of the incident that this one follows. */
+      readonly ticket?: { readonly url: string } | null;
+    };
+  };
 }
 
 /** The state of things once `isDone`, or when patience ends. */
@@ -55,7 +62,7 @@ export async function look(stack: LocalStack): Promise<Report> {
         route: grouping.route,
         type: grouping.type,
         count,
-        ticketUrl: phase.ticket?.url ?? null,
+        ticketUrl: phase.ticket?.url ?? phase.ticket?.ticket?.url ?? null,
       };
     }),
   );

@@ -127,6 +127,18 @@ export const FIX_GRACE_MS = 30 * 60_000;
 export const READ_VERSIONS_AFTER_MS = 10 * 60_000;
 /** A version counts as live this long after it was sighted: isolates tell it hourly at most. */
 export const VERSION_LIVE_MS = 2 * HOUR_MS;
+/** A follower that goes on failing tells the owner of its ticket this often. */
+export const TELL_OWNER_AFTER_MS = 15 * 60_000;
+/** A follower that was told of no ticket asks again after this, then after twice as long. */
+export const ASK_OWNER_AGAIN_MS = 2_000;
+/** Followers that the desk names and an owner knows of: they are in the owner's one row. */
+export const FOLLOWERS_MAX = 50;
+/** Versions that a follower tells its owner, the latest: they decide whether a fix holds. */
+export const FOLLOWER_VERSIONS_MAX = 5;
+/** Followers that a ticket shows with a link each: a request for each. */
+export const FOLLOWERS_SHOWN_MAX = 10;
+/** An incident with nothing to do tells the index that it is there: a lost index is whole again. */
+export const IDLE_TICK_MS = 24 * HOUR_MS;
 /** Incidents that may be merged into one: a person does it one by one. */
 export const MEMBERS_MAX = 50;
 /** Stragglers this short before the window ends say that the fix is not live. */
@@ -156,8 +168,6 @@ export const ECHO_REMEMBERED_MS = 2 * HOUR_MS;
  * once a year is away. After that the incident finds its closed tickets in Linear, one by one.
  */
 export const TICKET_KEY_REMEMBERED_MS = 400 * 24 * HOUR_MS;
-/** Incidents that the desk names as an owner's followers: one of them is to take over. */
-export const FOLLOWERS_MAX = 50;
 /** From the first that waits to the storm ticket: a bad deploy has shown itself by then. */
 export const STORM_SETTLE_MS = 60_000;
 /** A storm ticket is written anew this often at most: people read it meanwhile. */

@@ -17,6 +17,7 @@ const ROUTES: readonly (readonly [RegExp, Route])[] = [
   [/^\/products\/\d+$/, () => Response.json({ name: "tea", price: 4 })],
   [/^\/orders\/(\d+)$/, (request) => Response.json({ total: orderTotal(lastPart(request)) })],
   [/^\/checkout\/(\d+)$/, (request) => Response.json(chargeOrder(Number(lastPart(request))))],
+  [/^\/renewals\/(\d+)$/, (request) => Response.json(chargeOrder(Number(lastPart(request))))],
   [/^\/newsletter$/, subscribe],
   [/^\/stock$/, () => new Response("stock service is down\n", { status: 503 })],
   [/^\/search$/, search],

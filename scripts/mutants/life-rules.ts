@@ -22,7 +22,7 @@ export const LIFE_RULES: readonly Mutant[] = [
   {
     rule: "Growth is shown at powers of ten, and not at every failure.",
     file: "src/incident/record.ts",
-    find: "const grows = hasGrown(ticket.toldCount, state.count);",
+    find: "const grows = hasGrown(ticket.toldCount, count);",
     replace: "const grows = true;",
     tests: LIFE,
   },
@@ -71,7 +71,7 @@ export const LIFE_RULES: readonly Mutant[] = [
   {
     rule: "A known bad version that is the newest sighted is a regression.",
     file: "src/incident/verify.ts",
-    find: 'if (failsUnreplaced(next, fix)) return reopen(next, phase.ticket, "notLive", at);',
+    find: 'if (failsUnreplaced(allVersions(next), fix)) return reopen(next, phase.ticket, "notLive", at);',
     replace: "",
     tests: LIFE,
   },
@@ -155,14 +155,14 @@ export const LIFE_RULES: readonly Mutant[] = [
   {
     rule: "An incident ends after the retention time without a failure.",
     file: "src/incident/wake.ts",
-    find: "const keptUntil = lastAt + policy.retentionMs;",
-    replace: "const keptUntil = lastAt + 2 * policy.retentionMs;",
+    find: "Math.max(lastFailureAt(state), phase.since) + policy.retentionMs",
+    replace: "Math.max(lastFailureAt(state), phase.since) + 2 * policy.retentionMs",
     tests: LIFE,
   },
   {
     rule: "An incident does not end with an open ticket.",
     file: "src/incident/wake.ts",
-    find: 'return phase.ticket.status === "draft" ? keptUntil : null;',
+    find: "return KEEPS_NOTHING_OPEN.has(phase.ticket.status) ? keptUntil : null;",
     replace: "return keptUntil;",
     tests: LIFE,
   },

@@ -2,6 +2,7 @@
 // give that folder a list; `npm run mutants -- --only TEXT` tries it alone. Break the rule and not the
 // code: a mutant that throws at once is noticed by any test and shows nothing.
 import { DESK_RULES } from "./desk-rules.ts";
+import { FOLLOWER_RULES } from "./follower-rules.ts";
 import { INCIDENT_RULES } from "./incident-rules.ts";
 import { INTAKE_RULES } from "./intake-rules.ts";
 import { LIFE_RULES } from "./life-rules.ts";
@@ -12,6 +13,7 @@ export const RULES: readonly Mutant[] = [
   ...INCIDENT_RULES,
   ...LIFE_RULES,
   ...PEOPLE_RULES,
+  ...FOLLOWER_RULES,
   ...INTAKE_RULES,
   ...DESK_RULES,
 ];

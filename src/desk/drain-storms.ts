@@ -48,9 +48,9 @@ export async function drainStorms(deps: StormDeps): Promise<void> {
       deps.save({ ...outcome.storm, tries: 0, retryAt: null, problem: null });
     } else {
       const saved = deps.storms().find((row) => row.producer === producer) ?? storm;
-      const retryAt = Math.max(
-        nextTryAt(saved.tries, deps.now(), deps.random()),
-        outcome.notBefore ?? 0,
+      // An alarm rings at whole milliseconds: at a part of one it would ring too early, again and again.
+      const retryAt = Math.ceil(
+        Math.max(nextTryAt(saved.tries, deps.now(), deps.random()), outcome.notBefore ?? 0),
       );
       deps.save({ ...saved, retryAt, problem: outcome.problem });
     }

@@ -1,5 +1,5 @@
 // What the desk knows of one ticket key.
-import type { PreviousTicket } from "../incident/ticket.ts";
+import type { PreviousTicket } from "../incident/claim.ts";
 
 export interface TicketRow {
   readonly ticketKey: string;

@@ -2,7 +2,7 @@
 // and leaves with it, claims with frames and budgets are of the last hours, and a ticket key without
 // an owner is forgotten in the end.
 import type { Claim } from "../incident/claim.ts";
-import type { PreviousTicket } from "../incident/ticket.ts";
+import type { PreviousTicket } from "../incident/claim.ts";
 import { ECHO_REMEMBERED_MS, FOLLOWERS_MAX, HOUR_MS, TICKET_KEY_REMEMBERED_MS } from "../limits.ts";
 import { UNSPENT } from "./budget.ts";
 import type { BudgetHour } from "./budget.ts";

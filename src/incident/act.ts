@@ -8,6 +8,7 @@ import { joinRings } from "./ring.ts";
 import type { IncidentState, Until } from "./state.ts";
 import type { LivingStep, Policy } from "./step.ts";
 import { quietStep } from "./step.ts";
+import type { Ticket } from "./ticket.ts";
 import { withEntry } from "./timeline.ts";
 import { beginWatch } from "./verify.ts";
 import { wantTicket } from "./want-ticket.ts";
@@ -34,10 +35,18 @@ export function act(state: IncidentState, acted: Acted, policy: Policy): LivingS
       return phase.name === "collecting" || phase.name === "ticketed"
         ? quietStep(state)
         : reopen(state, phase.ticket, "byPerson", at, by);
-    case "ticket":
-      return phase.name === "collecting" || isDraftToSend(phase, policy)
-        ? wantTicket(withEntry(state, at, "ticket wanted at once", by), at)
+    case "ticket": {
+      const isHeldUp = phase.name === "ticketed" && isHeldUpAt(phase.ticket);
+      return phase.name === "collecting" || isHeldUp || isDraftToSend(phase, policy)
+        ? wantTicket(withEntry(state, at, "ticket wanted at once", by), at, { isUrgent: true })
         : quietStep(state);
+    }
+    case "separate":
+      return wantTicket(
+        withEntry({ ...state, isAlone: true }, at, "separated: it gets a ticket of its own", by),
+        at,
+        { isUrgent: true },
+      );
     case "merge": {
       if (phase.name === "ignored" && phase.until.kind === "merged") return quietStep(state);
       const until = { kind: "merged", into: action.into } as const;
@@ -46,6 +55,11 @@ export function act(state: IncidentState, acted: Acted, policy: Policy): LivingS
     case "unmerge":
       return unmerge(state, action, at, by);
   }
+}
+
+// Not there yet, for want of an answer or of budget, and not asked for in a hurry already.
+function isHeldUpAt(ticket: Ticket): boolean {
+  return ticket.status === "waiting" || (ticket.status === "asking" && !ticket.isUrgent);
 }
 
 function isDraftToSend(phase: IncidentState["phase"], policy: Policy): boolean {
@@ -75,8 +89,10 @@ function resolve(state: IncidentState, { at, by }: Acted, policy: Policy): Livin
     phase.name === "collecting"
       ? { ticket: null, effects: [] }
       : closeTicket(phase.ticket, { to: "completed" }, at);
+  const leaves = effects.some(({ kind }) => kind === "leaveDesk");
+  const put = leaves ? { ...state, ownedKey: null, followers: [] } : state;
   const watched = beginWatch(
-    withEntry(state, at, "resolved here: watching for the failure", by),
+    withEntry(put, at, "resolved here: watching for the failure", by),
     ticket,
     at,
     at,

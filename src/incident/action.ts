@@ -14,7 +14,9 @@ export type PersonAction =
   /** Sends its later failures to another incident. */
   | { readonly kind: "merge"; readonly into: string }
   /** Takes a merge back. `counted`: what the other incident has counted of its failures. */
-  | { readonly kind: "unmerge"; readonly counted: Ring | null };
+  | { readonly kind: "unmerge"; readonly counted: Ring | null }
+  /** Gives it a ticket of its own, whatever it follows. */
+  | { readonly kind: "separate" };
 
 /** Why an action is not possible, in words for people; null: there is no such incident. */
 export type Refusal = string | null;
@@ -34,9 +36,13 @@ export function refusalOf(
 ): string | null {
   const mergedInto =
     phase.name === "ignored" && phase.until.kind === "merged" ? phase.until.into : null;
+  const follows =
+    phase.name === "ticketed" && phase.ticket.status === "following" ? phase.ticket.owner : null;
   switch (action.kind) {
     case "unmerge":
       return null;
+    case "separate":
+      return follows === null ? "It follows no other incident: it has its own ticket." : null;
     case "merge":
       if (action.into === fingerprint) return "An incident cannot be merged into itself.";
       // What it counted is asked for when its failures get incidents of their own.
@@ -47,10 +53,13 @@ export function refusalOf(
         : null;
     case "ticket":
       if (mergedInto !== null) return mergedRefusal(mergedInto);
+      if (follows !== null) return followsRefusal(follows);
       return phase.name === "collecting" || phase.name === "ticketed"
         ? null
         : `It is ${phase.name}: reopen it.`;
     case "resolve":
+      if (follows !== null) return followsRefusal(follows);
+      return mergedInto === null ? null : mergedRefusal(mergedInto);
     case "ignore":
     case "reopen":
       return mergedInto === null ? null : mergedRefusal(mergedInto);
@@ -65,6 +74,10 @@ export function joinRefusalOf({ phase, members }: IncidentState, member: string)
   return members.length >= MEMBERS_MAX && !members.includes(member)
     ? `${MEMBERS_MAX} incidents were merged into that one, and it takes no more.`
     : null;
+}
+
+function followsRefusal(owner: string): string {
+  return `Its ticket is that of ${owner}: do it there, or separate this one first.`;
 }
 
 function mergedRefusal(into: string): string {

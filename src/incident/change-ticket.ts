@@ -36,6 +36,10 @@ export function closeTicket(
         ticket: { status: "withdrawn", id: ticket.id },
         effects: [{ kind: "withdrawTicket", ticketId: ticket.id }],
       };
+    case "asking":
+    case "waiting":
+    case "following":
+      return { ticket: null, effects: [{ kind: "leaveDesk" }] };
     case "draft":
     case "withdrawn":
     case undefined:

@@ -1,6 +1,5 @@
 // What an incident and the desk say to each other. The desk grants tickets: one per ticket key,
 // within a budget. It is asked on the way to a ticket only, never while a failure is recorded.
-import type { PreviousTicket } from "./ticket.ts";
 
 /** An incident asks for its ticket. */
 export interface Claim {
@@ -34,6 +33,12 @@ export type Grant =
   | { readonly kind: "follow"; readonly owner: string; readonly why: FollowReason }
   /** The budget of its producer is used up until then, ms since 1970. */
   | { readonly kind: "wait"; readonly until: number };
+
+/** A Linear issue, as people find it. */
+export interface PreviousTicket {
+  readonly identifier: string;
+  readonly url: string;
+}
 
 export type FollowReason =
   /** The same fault, on another route or with another status. */

@@ -2,6 +2,16 @@
 import type { TicketState } from "./ticket.ts";
 
 export type Effect =
+  /** Asks the desk for the ticket of the incident's key. */
+  | { readonly kind: "claimTicket" }
+  /** Tells the desk that the incident wants no ticket any more, nor anybody's. */
+  | { readonly kind: "leaveDesk" }
+  /** Tells the desk which Linear issue is the ticket. */
+  | { readonly kind: "tellDesk"; readonly ticketId: string }
+  /** Tells the owner of the ticket how this follower is. */
+  | { readonly kind: "tellOwner"; readonly owner: string }
+  /** Gives the ticket to one of the followers. */
+  | { readonly kind: "handOver" }
   | { readonly kind: "openTicket"; readonly ticketId: string }
   /** The ticket is wanted no longer: finds out whether it was made. */
   | { readonly kind: "withdrawTicket"; readonly ticketId: string }
@@ -62,7 +72,11 @@ export function effectKey(effect: Effect): string {
     case "openTicket":
     case "withdrawTicket":
       return `ticket ${effect.ticketId}`;
+    case "claimTicket":
+    case "leaveDesk":
+      return "claim";
     case "linkTicket":
+    case "tellDesk":
     case "readTicket":
     case "changeTicket":
     case "tellQuiet":
@@ -70,6 +84,8 @@ export function effectKey(effect: Effect): string {
     case "updateIndex":
     case "leaveIndex":
       return INDEX_KEY;
+    case "tellOwner":
+    case "handOver":
     case "readVersions":
       return effect.kind;
   }

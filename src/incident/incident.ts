@@ -3,12 +3,13 @@
 import { act, join, leave } from "./act.ts";
 import { SLOW_TICK_MS } from "../limits.ts";
 import { beginIncident } from "./begin.ts";
+import { answerDesk } from "./desk-answer.ts";
 import { recordFailures } from "./record.ts";
 import type { IncidentState } from "./state.ts";
 import type { IncidentEvent, LivingStep, Policy, Step } from "./step.ts";
 import { answerTicket } from "./ticket-answer.ts";
 import { readVersions } from "./verify.ts";
-import { overAt, wake } from "./wake.ts";
+import { overAt, tickAfter, wake } from "./wake.ts";
 
 /** The next state and what it wants done outside; null where no incident is, and none begins. */
 export function advance(
@@ -46,7 +47,8 @@ function live(
       const step = recordFailures(state, event.messages, event.at, policy);
       if (step.state === state) return step;
       // Tells the index of what was counted, in a while.
-      return { ...step, state: { ...step.state, tickAt: step.state.tickAt ?? nextTick(event.at) } };
+      const tickAt = Math.min(step.state.tickAt ?? Infinity, event.at + SLOW_TICK_MS);
+      return { ...step, state: { ...step.state, tickAt } };
     }
     case "woke":
       return wake(state, event, policy);
@@ -58,6 +60,12 @@ function live(
       return leave(state, event.member, event.at);
     case "versionsRead":
       return readVersions(state, event.versions, event.at);
+    case "claimed":
+    case "followed":
+    case "ownerAnswered":
+    case "inherited":
+    case "handedOver":
+      return answerDesk(state, event, event.at);
     case "ticketOpened":
     case "ticketDrafted":
     case "ticketAbsent":
@@ -68,21 +76,11 @@ function live(
   }
 }
 
-// A ticket that exists is read on the slow tick: without a webhook, that is how its completion is
-// noticed when nothing fails.
+// Without a webhook the slow tick is how a ticket's completion is noticed when nothing fails; so a
+// ticket that is there now does not wait for the tick of a day.
 function ticking(state: IncidentState, at: number): IncidentState {
-  const reads = hasTicketToRead(state);
-  return reads && state.tickAt === null ? { ...state, tickAt: nextTick(at) } : state;
-}
-
-function hasTicketToRead({ phase }: IncidentState): boolean {
-  return (
-    (phase.name === "ticketed" || phase.name === "verifying") && phase.ticket?.status === "made"
-  );
-}
-
-function nextTick(at: number): number {
-  return at + SLOW_TICK_MS;
+  const latestAt = tickAfter(state, at);
+  return state.tickAt === null || state.tickAt > latestAt ? { ...state, tickAt: latestAt } : state;
 }
 
 function isDue(dueAt: number | null, at: number): boolean {

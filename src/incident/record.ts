@@ -1,15 +1,17 @@
 // What a recorded failure means, besides its count, in each phase.
 import type { FailureMessage } from "../failure/message.ts";
-import { READ_TICKET_AFTER_MS } from "../limits.ts";
+import { READ_TICKET_AFTER_MS, TELL_OWNER_AFTER_MS } from "../limits.ts";
 import { countMessage } from "./count.ts";
 import type { Effect } from "./effect.ts";
 import type { Recorded } from "./recorded.ts";
 import { reopen } from "./reopen.ts";
 import { wasCounted } from "./ring.ts";
-import type { IgnoredPhase, IncidentState, Until } from "./state.ts";
+import { totalCount } from "./followers.ts";
+import { hasEnded } from "./ignore.ts";
+import type { IgnoredPhase, IncidentState } from "./state.ts";
 import type { LivingStep, Policy } from "./step.ts";
 import { quietStep } from "./step.ts";
-import type { MadeTicket } from "./ticket.ts";
+import type { FollowedTicket, MadeTicket, Ticket } from "./ticket.ts";
 import { watchFix } from "./verify.ts";
 import { wantTicket } from "./want-ticket.ts";
 
@@ -32,19 +34,47 @@ export function recordFailures(
   switch (phase.name) {
     case "collecting":
       return quietStep(state);
-    case "ticketed": {
-      const { ticket } = phase;
-      if (ticket.status === "made") return growTicket(state, ticket, at);
-      // A draft is sent once there is a key and it still fails.
-      const isSent = ticket.status === "draft" && policy.ticketsAreSent;
-      return isSent ? wantTicket(state, at) : quietStep(state);
-    }
+    case "ticketed":
+      return recordTicketed(state, phase.ticket, at, policy);
     case "verifying":
     case "resolved":
       return watchFix(state, phase, fresh, at);
     case "ignored":
       return ignoreFailures(state, phase, fresh, at);
   }
+}
+
+function recordTicketed(
+  state: IncidentState,
+  ticket: Ticket,
+  at: number,
+  policy: Policy,
+): LivingStep {
+  switch (ticket.status) {
+    case "made":
+      return growTicket(state, ticket, at);
+    case "draft":
+      // It is sent once there is a key and it still fails.
+      return policy.ticketsAreSent ? wantTicket(state, at) : quietStep(state);
+    case "waiting":
+      return ticket.until === null || ticket.until <= at ? wantTicket(state, at) : quietStep(state);
+    case "following":
+      return tellOwner(state, ticket, at);
+    case "asking":
+    case "opening":
+      return quietStep(state);
+  }
+}
+
+function tellOwner(state: IncidentState, ticket: FollowedTicket, at: number): LivingStep {
+  const { owner, toldAt } = ticket;
+  if (toldAt !== null && at - toldAt < TELL_OWNER_AFTER_MS) return quietStep(state);
+  const { since } = state.phase;
+  const told: FollowedTicket = { ...ticket, toldAt: at };
+  return {
+    state: { ...state, phase: { name: "ticketed", since, ticket: told } },
+    effects: [{ kind: "tellOwner", owner }],
+  };
 }
 
 /** Where messages go instead that reach an incident which was merged; null for any other. */
@@ -66,7 +96,8 @@ export function hasGrown(told: number, count: number): boolean {
 
 function growTicket(state: IncidentState, ticket: MadeTicket, at: number): LivingStep {
   const { id } = ticket;
-  const grows = hasGrown(ticket.toldCount, state.count);
+  const count = totalCount(state);
+  const grows = hasGrown(ticket.toldCount, count);
   const reads = isReadDue(ticket, at);
   const effects: readonly Effect[] = [
     ...(grows ? [{ kind: "linkTicket", ticketId: id } as const] : []),
@@ -74,7 +105,7 @@ function growTicket(state: IncidentState, ticket: MadeTicket, at: number): Livin
   ];
   const told: MadeTicket = {
     ...ticket,
-    toldCount: grows ? state.count : ticket.toldCount,
+    toldCount: grows ? count : ticket.toldCount,
     readAt: reads ? at : ticket.readAt,
   };
   const { since } = state.phase;
@@ -88,25 +119,14 @@ function ignoreFailures(
   at: number,
 ): LivingStep {
   const { ticket } = phase;
-  if (hasEnded(phase.until, state.count, fresh)) return reopen(state, ticket, "ignoreEnded", at);
+  if (hasEnded(phase.until, totalCount(state), fresh))
+    return reopen(state, ticket, "ignoreEnded", at);
   // Somebody may have opened the ticket again by hand.
   if (ticket?.status !== "made" || !isReadDue(ticket, at)) return quietStep(state);
   return {
     state: { ...state, phase: { ...phase, ticket: { ...ticket, readAt: at } } },
     effects: [{ kind: "readTicket", ticketId: ticket.id }],
   };
-}
-
-function hasEnded(until: Until, count: number, fresh: readonly FailureMessage[]): boolean {
-  switch (until.kind) {
-    case "good":
-    case "merged":
-      return false;
-    case "time":
-      return fresh.some((message) => message.lastAt >= until.at);
-    case "count":
-      return count >= until.count;
-  }
 }
 
 function isReadDue(ticket: MadeTicket, at: number): boolean {

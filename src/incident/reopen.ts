@@ -1,5 +1,6 @@
 import { changeTicket } from "./change-ticket.ts";
 import type { ReopenReason } from "./effect.ts";
+import { totalCount } from "./followers.ts";
 import type { IncidentState } from "./state.ts";
 import type { LivingStep } from "./step.ts";
 import type { ClosedTicket } from "./ticket.ts";
@@ -29,8 +30,8 @@ export function reopen(
   by: string | null = null,
 ): LivingStep {
   const told = withEntry(state, at, `opened again: ${WHY[why]}`, by);
-  if (ticket?.status !== "made") return wantTicket(told, at);
-  const shown = { ...ticket, readAt: at, toldCount: state.count };
+  if (ticket?.status !== "made") return wantTicket(told, at, { isUrgent: why === "byPerson" });
+  const shown = { ...ticket, readAt: at, toldCount: totalCount(state) };
   const changed = changeTicket(shown, { to: "open", why }, at);
   return {
     state: { ...told, phase: { name: "ticketed", since: at, ticket: changed.ticket } },

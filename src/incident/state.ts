@@ -1,7 +1,8 @@
 // All that an incident remembers, in one row. Times are ms since 1970.
 import type { Failure, FailureVersion, Grouping } from "../failure/failure.ts";
 import type { SightedVersion } from "../failure/sighted-version.ts";
-import type { ClosedTicket, PreviousTicket, Ticket } from "./ticket.ts";
+import type { FollowReason, PreviousTicket } from "./claim.ts";
+import type { ClosedTicket, Ticket } from "./ticket.ts";
 
 export interface IncidentState {
   readonly fingerprint: string;
@@ -15,6 +16,12 @@ export interface IncidentState {
   readonly previousTicket: PreviousTicket | null;
   /** Fingerprints of the incidents that were merged into this one. */
   readonly members: readonly string[];
+  /** The ticket key that the desk has granted it: it alone writes on that ticket. Null: none. */
+  readonly ownedKey: string | null;
+  /** True once it was separated: it has a ticket of its own, whatever its family does. */
+  readonly isAlone: boolean;
+  /** For an owner: the incidents that follow it, as they told last. */
+  readonly followers: readonly Follower[];
   readonly count: number;
   /** True once a message older than the ring's horizon was counted: it may have been counted before. */
   readonly approximate: boolean;
@@ -36,6 +43,18 @@ export interface IncidentState {
 /** All samples that are kept, the first ones first. */
 export function samplesOf({ samples }: Pick<IncidentState, "samples">): readonly Failure[] {
   return [...samples.first, ...samples.latest];
+}
+
+/** An incident whose ticket is another's, as the owner of that ticket knows it. */
+export interface Follower {
+  readonly fingerprint: string;
+  readonly producer: string;
+  readonly route: string;
+  readonly why: FollowReason;
+  readonly count: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly versions: readonly VersionCount[];
 }
 
 export interface TimelineEntry {

@@ -3,8 +3,9 @@ import type { SightedVersion } from "../failure/sighted-version.ts";
 import type { FailureMessage } from "../failure/message.ts";
 import type { PersonAction } from "./action.ts";
 import type { Effect } from "./effect.ts";
-import type { IncidentState, Ring } from "./state.ts";
-import type { PreviousTicket, TicketDraft, TicketReading } from "./ticket.ts";
+import type { Grant, PreviousTicket } from "./claim.ts";
+import type { Follower, IncidentState, Ring } from "./state.ts";
+import type { MadeTicket, TicketDraft, TicketReading } from "./ticket.ts";
 
 /** What can happen to an incident. `at` is ms since 1970. */
 export type IncidentEvent = { readonly at: number } & (
@@ -22,11 +23,39 @@ export type IncidentEvent = { readonly at: number } & (
   | ({ readonly kind: "acted"; readonly by: string } & { readonly action: PersonAction })
   /** Another incident is being merged into this one, or no longer is. */
   | { readonly kind: "joined" | "left"; readonly member: string }
+  | DeskEvent
   | TicketEvent
   | { readonly kind: "versionsRead"; readonly versions: readonly SightedVersion[] }
   /** `isIdle`: no effect waits besides. */
   | { readonly kind: "leftIndex"; readonly isIdle: boolean }
 );
+
+/** What the desk, owners and followers say to each other. */
+export type DeskEvent =
+  | { readonly kind: "claimed"; readonly ticketKey: string; readonly grant: Grant }
+  /** A follower tells this owner how it is. */
+  | { readonly kind: "followed"; readonly follower: Follower }
+  /** What the owner answered. */
+  | { readonly kind: "ownerAnswered"; readonly owner: string; readonly answer: OwnerAnswer }
+  /** Another incident gives its ticket, as far as it got, and those that followed it. */
+  | {
+      readonly kind: "inherited";
+      readonly from: string;
+      readonly ticketKey: string;
+      readonly episode: number;
+      readonly ticket: MadeTicket | null;
+      readonly followers: readonly Follower[];
+    }
+  /** Who took the ticket; null: nobody did. */
+  | { readonly kind: "handedOver"; readonly heir: string | null };
+
+/** What an owner answers to a follower. */
+export type OwnerAnswer =
+  | { readonly kind: "noted"; readonly ticket: PreviousTicket | null }
+  /** It is no owner, or none any more. */
+  | { readonly kind: "notOwner" }
+  /** It fails more often than what it is taken for the echo of. */
+  | { readonly kind: "noEcho" };
 
 /** Answers of the effects on the ticket `id`. */
 export type TicketEvent = { readonly id: string } & (

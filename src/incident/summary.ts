@@ -3,6 +3,7 @@ import type { Grouping } from "../failure/failure.ts";
 import { INDEX_KEY } from "./effect.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { IncidentState, Phase } from "./state.ts";
+import type { ClosedTicket, Ticket } from "./ticket.ts";
 
 export interface IncidentSummary {
   readonly fingerprint: string;
@@ -16,6 +17,12 @@ export interface IncidentSummary {
   readonly ticket: { readonly status: string; readonly url: string | null } | null;
   /** What keeps an effect from being done, in our own words. */
   readonly problem: string | null;
+}
+
+/** Its own ticket's address, or that of the ticket which it follows. */
+function urlOf(ticket: Ticket | NonNullable<ClosedTicket>): string | null {
+  if (ticket.status === "following") return ticket.ticket?.url ?? null;
+  return ticket.status === "made" ? ticket.url : null;
 }
 
 /** The line of an incident in the list. */
@@ -33,7 +40,7 @@ export function summarize(state: IncidentState, outbox: readonly OutboxRow[]): I
     lastAt,
     ticket: ticket && {
       status: ticket.status,
-      url: ticket.status === "made" ? ticket.url : null,
+      url: urlOf(ticket),
     },
     problem: outbox.find((row) => row.problem !== null && row.key !== INDEX_KEY)?.problem ?? null,
   };

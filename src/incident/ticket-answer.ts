@@ -1,11 +1,14 @@
 // What Linear's answers mean for the incident. An answer to a wish that is no longer had changes
 // nothing: effects may be performed twice, and people act meanwhile.
 import { closeTicket } from "./change-ticket.ts";
+import type { PreviousTicket } from "./claim.ts";
+import type { Effect } from "./effect.ts";
+import { totalCount } from "./followers.ts";
 import { readTicket } from "./read-ticket.ts";
 import type { IncidentState, Phase } from "./state.ts";
 import type { LivingStep, Policy, TicketEvent } from "./step.ts";
 import { quietStep } from "./step.ts";
-import type { MadeTicket, PreviousTicket } from "./ticket.ts";
+import type { MadeTicket } from "./ticket.ts";
 import { withEntry } from "./timeline.ts";
 import { endWatch } from "./verify.ts";
 import { wantTicket } from "./want-ticket.ts";
@@ -16,8 +19,9 @@ type Opened = Extract<Answer, { kind: "ticketOpened" }>;
 /** The incident after an answer of Linear's. */
 export function answerTicket(state: IncidentState, answer: Answer, policy: Policy): LivingStep {
   const { phase } = state;
-  if (phase.name === "collecting" || phase.ticket?.id !== answer.id) return quietStep(state);
+  if (phase.name === "collecting") return quietStep(state);
   const { ticket } = phase;
+  if (ticket === null || !("id" in ticket) || ticket.id !== answer.id) return quietStep(state);
   switch (answer.kind) {
     case "ticketOpened":
       if (phase.name === "ticketed") {
@@ -71,7 +75,7 @@ function opened(state: IncidentState, answer: Opened, policy: Policy): LivingSte
     };
     return {
       state: withEntry(next, at, `ticket ${identifier} opened`),
-      effects: [{ kind: "linkTicket", ticketId: ticket.id }, { kind: "updateIndex" }],
+      effects: [...shownAs(ticket), { kind: "updateIndex" }],
     };
   }
   // One that was canceled before was given up, whoever's word that was: what fails now is told anew.
@@ -84,7 +88,14 @@ function opened(state: IncidentState, answer: Opened, policy: Policy): LivingSte
   const known = withEntry(state, at, `ticket ${identifier} found ${reading.state}`);
   const next = { ...known, phase: { name: "ticketed", since: at, ticket } as const };
   const step = readTicket(next, ticket, answer, policy);
-  return { ...step, effects: [{ kind: "linkTicket", ticketId: ticket.id }, ...step.effects] };
+  return { ...step, effects: [...shownAs(ticket), ...step.effects] };
+}
+
+function shownAs({ id }: MadeTicket): readonly Effect[] {
+  return [
+    { kind: "linkTicket", ticketId: id },
+    { kind: "tellDesk", ticketId: id },
+  ];
 }
 
 // Deleted for good, or out of our sight. Nobody has said that the failure does not matter: if it
@@ -154,7 +165,7 @@ function made(state: IncidentState, { id, identifier, url, at }: Opened): MadeTi
     url,
     openedAt: at,
     readAt: at,
-    toldCount: state.count,
+    toldCount: totalCount(state),
     changes: 0,
     wanted: null,
   };

@@ -1,12 +1,48 @@
 // The incident's Linear issue, as far as it got.
+import type { FollowReason, PreviousTicket } from "./claim.ts";
 
 /** The ticket of an incident that is worked on. */
-export type Ticket = OpeningTicket | MadeTicket | DraftTicket;
+export type Ticket =
+  | AskingTicket
+  | WaitingTicket
+  | FollowedTicket
+  | OpeningTicket
+  | MadeTicket
+  | DraftTicket;
 
 /** What is left of it in a phase where no work is wanted; null: none was ever wanted. */
 export type ClosedTicket = MadeTicket | DraftTicket | WithdrawnTicket | null;
 
-/** Wanted: the effect that opens it is in the outbox. */
+/** The desk is asked for it. */
+export interface AskingTicket {
+  readonly status: "asking";
+  /** The owner that it followed and that is one no longer. */
+  readonly orphanOf: string | null;
+  /** A person wants it now. */
+  readonly isUrgent: boolean;
+}
+
+/** The budget of its producer is used up: it is on the storm ticket. */
+export interface WaitingTicket {
+  readonly status: "waiting";
+  readonly since: number;
+  /** When the desk may be asked again; null once that has passed and it did not fail meanwhile. */
+  readonly until: number | null;
+}
+
+/** Another incident has it. */
+export interface FollowedTicket {
+  readonly status: "following";
+  /** Fingerprint of the incident that writes to Linear. */
+  readonly owner: string;
+  readonly why: FollowReason;
+  /** The owner's ticket, as far as it was told. */
+  readonly ticket: PreviousTicket | null;
+  /** When the owner was told last, ms since 1970; null: never. */
+  readonly toldAt: number | null;
+}
+
+/** Granted: the effect that opens it is in the outbox. */
 export interface OpeningTicket {
   readonly status: "opening";
   readonly id: string;
@@ -47,12 +83,6 @@ export interface DraftTicket {
   readonly id: string;
   readonly draft: TicketDraft;
   readonly draftedAt: number;
-}
-
-/** The ticket of an earlier episode. */
-export interface PreviousTicket {
-  readonly identifier: string;
-  readonly url: string;
 }
 
 /** A ticket as Linear shows it; times are ms since 1970. */

@@ -4,7 +4,8 @@ import type { SightedVersion } from "../failure/sighted-version.ts";
 import { READ_VERSIONS_AFTER_MS } from "../limits.ts";
 import type { Effect, ReopenReason } from "./effect.ts";
 import { reopen } from "./reopen.ts";
-import type { IncidentState, Phase, VerifyingPhase } from "./state.ts";
+import { allVersions, lastFailureAt } from "./followers.ts";
+import type { Fix, IncidentState, Phase, VerifyingPhase } from "./state.ts";
 import type { LivingStep, Policy } from "./step.ts";
 import { quietStep } from "./step.ts";
 import type { ClosedTicket } from "./ticket.ts";
@@ -28,8 +29,9 @@ export function beginWatch(
   at: number,
   policy: Policy,
 ): LivingStep {
-  const fix = beginFix(state, completedAt);
-  const back = failedSince(state, fix);
+  const versions = allVersions(state);
+  const fix = beginFix(versions, completedAt);
+  const back = failedSince(versions, lastFailureAt(state), fix);
   if (back !== null) return reopen(state, ticket, back, at);
   const endsAt = Math.max(completedAt + policy.watchMs, at);
   return {
@@ -59,6 +61,27 @@ export function watchFix(
   if (back !== null) {
     return reopen(state, phase.ticket, phase.name === "resolved" ? "afterResolved" : back, at);
   }
+  return withFix(state, phase, fix, at);
+}
+
+/** What the failures of followers, as they told them, mean for a fix. */
+export function judgeFollowers(state: IncidentState, phase: FixedPhase, at: number): LivingStep {
+  const { fix } = phase;
+  const versions = allVersions(state);
+  const back = failedSince(versions, lastFailureAt(state), fix);
+  if (back !== null) {
+    return reopen(state, phase.ticket, phase.name === "resolved" ? "afterResolved" : back, at);
+  }
+  const now = beginFix(versions, fix.completedAt);
+  const lastAt = Math.max(fix.stragglers.lastAt ?? 0, now.stragglers.lastAt ?? 0);
+  const isLater = lastAt > (fix.stragglers.lastAt ?? 0);
+  const stragglers = isLater ? { count: fix.stragglers.count + 1, lastAt } : fix.stragglers;
+  const knownBad = [...new Set([...fix.knownBad, ...now.knownBad])];
+  return withFix(state, phase, { ...fix, knownBad, stragglers }, at);
+}
+
+// A straggler asks what is live, but not every one of them.
+function withFix(state: IncidentState, phase: FixedPhase, fix: Fix, at: number): LivingStep {
   const isStraggling = fix.stragglers !== phase.fix.stragglers;
   const isStale = fix.sightedAt === null || at - fix.sightedAt >= READ_VERSIONS_AFTER_MS;
   const effects: readonly Effect[] = isStraggling && isStale ? [{ kind: "readVersions" }] : [];
@@ -75,7 +98,7 @@ export function readVersions(
   if (phase.name !== "verifying" && phase.name !== "resolved") return quietStep(state);
   const fix = { ...phase.fix, sighted: versions, sightedAt: at };
   const next = { ...state, phase: { ...phase, fix } };
-  if (failsUnreplaced(next, fix)) return reopen(next, phase.ticket, "notLive", at);
+  if (failsUnreplaced(allVersions(next), fix)) return reopen(next, phase.ticket, "notLive", at);
   if (phase.name === "resolved" || !phase.isEnding) return quietStep(next);
   // Somebody may have opened the ticket again by hand.
   if (phase.ticket?.status === "made") {

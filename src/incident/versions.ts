@@ -3,13 +3,13 @@
 import type { FailureMessage } from "../failure/message.ts";
 import { FIX_GRACE_MS, STRAGGLER_RECENT_MS, VERSION_LIVE_MS } from "../limits.ts";
 import type { ReopenReason } from "./effect.ts";
-import type { Fix, IncidentState, VersionCount } from "./state.ts";
+import type { Fix, VersionCount } from "./state.ts";
 
 /** What one failure says of a fix: nothing, that an old version still runs, or that it came back. */
 export type Verdict = "before" | "straggler" | Extract<ReopenReason, "newVersion" | "timeAlone">;
 
 /** The fix as it stands when its ticket was completed. */
-export function beginFix({ versions }: IncidentState, completedAt: number): Fix {
+export function beginFix(versions: readonly VersionCount[], completedAt: number): Fix {
   const bad = versions.filter((entry) => entry.firstAt <= completedAt);
   // The reading may come late: what failed since is not known one by one, only when it did last.
   const since = bad.filter((entry) => entry.lastAt > completedAt);
@@ -26,11 +26,14 @@ export function beginFix({ versions }: IncidentState, completedAt: number): Fix 
 }
 
 /** What speaks against the fix already when its ticket is found completed, a while later. */
-export function failedSince(state: IncidentState, fix: Fix): ReopenReason | null {
-  const { versions } = state;
+export function failedSince(
+  versions: readonly VersionCount[],
+  lastAt: number,
+  fix: Fix,
+): ReopenReason | null {
   if (versions.some((entry) => entry.firstAt > fix.completedAt)) return "newVersion";
   const hasNone = versions.length === 0;
-  return hasNone && state.lastAt > fix.completedAt + FIX_GRACE_MS ? "timeAlone" : null;
+  return hasNone && lastAt > fix.completedAt + FIX_GRACE_MS ? "timeAlone" : null;
 }
 
 /** What a failure says of the fix. */
@@ -65,7 +68,7 @@ export function noteFailure(fix: Fix, message: FailureMessage, verdict: Verdict)
  * Whether a version known bad failed when a fix had had the time to go live, and no newer version
  * was live beside it: then it is no straggler. It is what runs.
  */
-export function failsUnreplaced({ versions }: IncidentState, fix: Fix): boolean {
+export function failsUnreplaced(versions: readonly VersionCount[], fix: Fix): boolean {
   return versions.some(
     (entry) =>
       fix.knownBad.includes(entry.version.id) &&

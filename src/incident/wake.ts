@@ -1,7 +1,8 @@
 // What the passing of time means for an incident, and when it must be woken for it.
-import { SLOW_TICK_MS } from "../limits.ts";
+import { IDLE_TICK_MS, SLOW_TICK_MS } from "../limits.ts";
 import type { Effect } from "./effect.ts";
-import type { IncidentState } from "./state.ts";
+import { lastFailureAt } from "./followers.ts";
+import type { IncidentState, Phase } from "./state.ts";
 import type { Ticket } from "./ticket.ts";
 import type { LivingStep, Policy } from "./step.ts";
 import { quietStep } from "./step.ts";
@@ -40,11 +41,15 @@ export function nextWakeAt(
   return due.length === 0 ? null : Math.min(...due);
 }
 
+/** Tickets in phase `ticketed` that are no open Linear issue of this incident, nor about to be. */
+const KEEPS_NOTHING_OPEN: ReadonlySet<string> = new Set(["draft", "waiting", "following"]);
+
 /** When the incident itself is over, if its outbox is empty by then; null while it cannot be. */
-export function overAt({ phase, members, lastAt }: IncidentState, policy: Policy): number | null {
+export function overAt(state: IncidentState, policy: Policy): number | null {
+  const { phase, members } = state;
   // From the last word too: a ticket that was closed yesterday is not forgotten today, and is old
   // enough for a new episode once it is.
-  const keptUntil = Math.max(lastAt, phase.since) + policy.retentionMs;
+  const keptUntil = Math.max(lastFailureAt(state), phase.since) + policy.retentionMs;
   // What was merged into it sends its failures here for as long as nobody undoes that.
   if (members.length > 0) return null;
   switch (phase.name) {
@@ -52,7 +57,7 @@ export function overAt({ phase, members, lastAt }: IncidentState, policy: Policy
     case "verifying":
       return null;
     case "ticketed":
-      return phase.ticket.status === "draft" ? keptUntil : null;
+      return KEEPS_NOTHING_OPEN.has(phase.ticket.status) ? keptUntil : null;
     case "resolved":
       return keptUntil;
     case "ignored":
@@ -63,22 +68,32 @@ export function overAt({ phase, members, lastAt }: IncidentState, policy: Policy
 
 function phaseEndsAt({ phase }: IncidentState): number | null {
   if (phase.name === "collecting") return phase.settlesAt;
+  if (phase.name === "ticketed" && phase.ticket.status === "waiting") return phase.ticket.until;
   return phase.name === "verifying" && !phase.isEnding ? phase.endsAt : null;
 }
 
-// The slow tick tells the index of what was counted, and asks Linear how the ticket is.
+/** When the slow tick comes again: hourly while a ticket is to be read, else daily. */
+export function tickAfter({ phase }: IncidentState, at: number): number {
+  const isWatched = phase.name === "ticketed" || phase.name === "verifying";
+  return at + (isWatched && phase.ticket?.status === "made" ? SLOW_TICK_MS : IDLE_TICK_MS);
+}
+
+// The slow tick tells the index and the owner how the incident is, and asks Linear how the ticket
+// is. An index that was lost is whole again after a day of it.
 function tick(state: IncidentState, at: number): LivingStep {
   if (state.tickAt === null || at < state.tickAt) return quietStep(state);
   const { phase } = state;
-  const isWatched = phase.name === "ticketed" || phase.name === "verifying";
-  const effects: readonly Effect[] = [{ kind: "updateIndex" }];
-  if (!isWatched || phase.ticket?.status !== "made") {
-    return { state: { ...state, tickAt: null }, effects };
+  const next = { ...state, tickAt: tickAfter(state, at) };
+  const tells: readonly Effect[] = [{ kind: "updateIndex" }];
+  if (phase.name !== "ticketed" && phase.name !== "verifying")
+    return { state: next, effects: tells };
+  const { ticket } = phase;
+  if (ticket?.status === "following") {
+    return { state: next, effects: [{ kind: "tellOwner", owner: ticket.owner }, ...tells] };
   }
-  return {
-    state: { ...state, tickAt: at + SLOW_TICK_MS },
-    effects: [{ kind: "readTicket", ticketId: phase.ticket.id }, ...effects],
-  };
+  return ticket?.status === "made"
+    ? { state: next, effects: [{ kind: "readTicket", ticketId: ticket.id }, ...tells] }
+    : { state: next, effects: tells };
 }
 
 // A draft whose failure is long over is not sent when there is a key at last.
@@ -98,13 +113,27 @@ function wakePhase(state: IncidentState, at: number, policy: Policy): LivingStep
     case "collecting":
       return phase.settlesAt > at ? quietStep(state) : wantTicket(state, at);
     case "ticketed":
-      return isDraftToSend(state, phase.ticket, at, policy)
-        ? wantTicket(state, at)
-        : quietStep(state);
+      return wakeTicketed(state, phase, at, policy);
     case "verifying":
       return phase.isEnding || phase.endsAt > at ? quietStep(state) : beginEnd(state, phase);
     case "resolved":
     case "ignored":
       return quietStep(state);
   }
+}
+
+function wakeTicketed(
+  state: IncidentState,
+  phase: Extract<Phase, { name: "ticketed" }>,
+  at: number,
+  policy: Policy,
+): LivingStep {
+  const { ticket } = phase;
+  if (isDraftToSend(state, ticket, at, policy)) return wantTicket(state, at);
+  if (ticket.status !== "waiting" || ticket.until === null || ticket.until > at) {
+    return quietStep(state);
+  }
+  // It gets a ticket of its own only if it still fails: now, or when it does.
+  if (state.lastAt > ticket.since) return wantTicket(state, at);
+  return quietStep({ ...state, phase: { ...phase, ticket: { ...ticket, until: null } } });
 }

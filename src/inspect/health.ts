@@ -1,5 +1,5 @@
 import { HEALTH_REMEMBERED_MS } from "../limits.ts";
-import { deadLetterObject, indexObject } from "../objects.ts";
+import { deadLetterObject, deskObject, indexObject } from "../objects.ts";
 import { readSettings } from "../settings.ts";
 import type { Settings } from "../settings.ts";
 
@@ -11,6 +11,8 @@ export interface Health {
   /** What is wrong and how to mend it. */
   readonly problems: readonly string[];
   readonly incidents: Readonly<Record<string, number>>;
+  /** Incidents that wait for the budget of their producer. */
+  readonly waiting: number;
   readonly deadLetters: number;
 }
 
@@ -18,6 +20,7 @@ interface Counted {
   readonly at: number;
   readonly incidents: Readonly<Record<string, number>>;
   readonly problems: readonly string[];
+  readonly waiting: number;
   readonly deadLetters: number;
 }
 
@@ -38,20 +41,30 @@ export async function readHealth(env: Env, now: number): Promise<Health> {
     tickets: problems.length > 0 ? "waiting" : settings.linear === null ? "drafted" : "sent",
     problems,
     incidents: counted.incidents,
+    waiting: counted.waiting,
     deadLetters: counted.deadLetters,
   };
 }
 
 async function count(env: Env, settings: Settings, now: number): Promise<Counted> {
-  const [{ byPhase, byProblem }, deadLetters] = await Promise.all([
+  const [{ byPhase, byProblem }, desk, deadLetters] = await Promise.all([
     indexObject(env, settings).counts(),
+    deskObject(env, settings).counts(),
     deadLetterObject(env, settings).count(),
   ]);
   const problems = byProblem.map(
     ({ problem, count: waiting }) =>
       `${waiting} ${waiting === 1 ? "incident waits" : "incidents wait"}: ${problem}`,
   );
-  const counted = { at: now, incidents: byPhase, problems, deadLetters };
+  // Names of producers are nobody's business here.
+  const waiting = desk.waiting.reduce((sum, { count: waits }) => sum + waits, 0);
+  const counted: Counted = {
+    at: now,
+    incidents: byPhase,
+    problems: [...problems, ...desk.problems],
+    waiting,
+    deadLetters,
+  };
   remembered.set(env.INCIDENT_INDEX, counted);
   return counted;
 }

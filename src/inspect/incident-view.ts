@@ -2,7 +2,7 @@
 // cleaned before the queue.
 import type { OutboxRow } from "../incident/outbox.ts";
 import { samplesOf } from "../incident/state.ts";
-import type { Fix, IncidentState, Until } from "../incident/state.ts";
+import type { Fix, IncidentState, Until, VersionCount } from "../incident/state.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
 import type { ClosedTicket, Ticket } from "../incident/ticket.ts";
 
@@ -21,17 +21,20 @@ export function incidentView(
     episode: state.episode,
     previousTicket: state.previousTicket,
     members: state.members,
+    ownedKey: state.ownedKey,
+    isAlone: state.isAlone,
+    followers: state.followers.map((follower) => ({
+      ...follower,
+      firstAt: iso(follower.firstAt),
+      lastAt: iso(follower.lastAt),
+      versions: follower.versions.map(versionView),
+    })),
     count: state.count,
     approximate: state.approximate,
     firstAt: iso(state.firstAt),
     lastAt: iso(state.lastAt),
     hours: state.hours.map(({ hour, count }) => ({ hour: iso(hour), count })),
-    versions: state.versions.map((entry) => ({
-      ...entry.version,
-      count: entry.count,
-      firstAt: iso(entry.firstAt),
-      lastAt: iso(entry.lastAt),
-    })),
+    versions: state.versions.map(versionView),
     routes: state.routes,
     samples: samplesOf(state).map((sample) => ({
       ...sample,
@@ -84,11 +87,20 @@ function ticketView(ticket: Ticket | ClosedTicket): object | null {
       return { ...ticket, draftedAt: iso(ticket.draftedAt) };
     case "made":
       return { ...ticket, openedAt: iso(ticket.openedAt), readAt: iso(ticket.readAt) };
+    case "following":
+      return { ...ticket, toldAt: isoOrNull(ticket.toldAt) };
+    case "waiting":
+      return { ...ticket, since: iso(ticket.since), until: isoOrNull(ticket.until) };
+    case "asking":
     case "opening":
     case "withdrawn":
     case undefined:
       return ticket ?? null;
   }
+}
+
+function versionView({ version, count, firstAt, lastAt }: VersionCount): object {
+  return { ...version, count, firstAt: iso(firstAt), lastAt: iso(lastAt) };
 }
 
 function untilView(until: Until): object {

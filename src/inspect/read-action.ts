@@ -32,6 +32,7 @@ const BODIES = {
   reopen: z.strictObject({ by }),
   ticket: z.strictObject({ by }),
   unmerge: z.strictObject({ by }),
+  separate: z.strictObject({ by }),
   merge: z.strictObject({
     by,
     into: z.string().check(z.regex(FINGERPRINT, "is a fingerprint: 'v1-' and 32 hex digits")),
@@ -70,6 +71,7 @@ export function readAction(name: ActionName, text: string): Result<Asked, string
     case "reopen":
     case "ticket":
     case "unmerge":
+    case "separate":
       return asked(BODIES[name], body.value, () => ({ kind: name }));
     case "merge":
       return asked(BODIES.merge, body.value, ({ into }) => ({ kind: "merge", into }));

@@ -13,6 +13,7 @@ import { decideDelegation } from "./delegate.ts";
 import type { FoundTicket, TicketSystem } from "./linear.ts";
 import { isLinearError, readLinearProblem } from "./linear-problem.ts";
 import { changeNote, quietNote } from "./notes.ts";
+import { linksOf } from "./links.ts";
 import { renderTicket } from "./render.ts";
 
 export interface TicketDeps {
@@ -52,15 +53,19 @@ export async function withdrawTicket(
   return { kind: "done", event };
 }
 
-/** Shows the incident's address and its count on the ticket. */
+/**
+ * Shows the incident's address and its count on the ticket, and those of its followers. A link with
+ * the same address is changed in place: nothing piles up, and nobody's words are touched.
+ */
 export async function linkTicket(
   id: string,
   state: IncidentState,
   { settings, linear }: TicketDeps,
 ): Promise<Outcome> {
-  const url = incidentUrl(settings, state.fingerprint);
-  if (url !== null) {
-    await linear.link(id, url, "outerloop incident", `${state.count} failures`);
+  for (const { fingerprint, title, subtitle } of linksOf(state)) {
+    const url = incidentUrl(settings, fingerprint);
+    // oxlint-disable-next-line no-await-in-loop -- a few, and Linear's rate limit counts each
+    if (url !== null) await linear.link(id, url, title, subtitle);
   }
   return { kind: "done", event: null };
 }

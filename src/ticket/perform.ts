@@ -7,6 +7,8 @@ import { summarize } from "../incident/summary.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
 import type { Settings } from "../settings.ts";
 import { UnknownInLinear } from "./linear-lookup.ts";
+import { performAtDesk } from "./perform-desk.ts";
+import type { DeskDeps } from "./perform-desk.ts";
 import type { TicketSystem } from "./linear.ts";
 import { isLinearError, readLinearProblem } from "./linear-problem.ts";
 import {
@@ -21,7 +23,7 @@ import {
 } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 
-export interface PerformDeps {
+export interface PerformDeps extends DeskDeps {
   readonly settings: Settings;
   /** Connected only when an effect needs it; null without a key. */
   readonly linear: (() => Promise<TicketSystem>) | null;
@@ -31,7 +33,6 @@ export interface PerformDeps {
   readonly dropSummary: (fingerprint: string) => Promise<void>;
   /** The versions of a producer that were sighted. */
   readonly versionsOf: (producer: string) => Promise<readonly SightedVersion[]>;
-  readonly now: () => number;
 }
 
 /** Performs the effect of `row` for an incident that stands as `state`. */
@@ -49,6 +50,7 @@ export async function performEffect(
       await deps.putSummary(summarize(state, deps.outbox()));
       return { kind: "done", event: null };
     case "leaveIndex": {
+      await deps.desk.leave(state.fingerprint);
       await deps.dropSummary(state.fingerprint);
       // Looked at last: what came while the index was told keeps the incident.
       const isIdle = deps.outbox().every(({ seq }) => seq === row.seq);
@@ -58,6 +60,12 @@ export async function performEffect(
       const versions = await deps.versionsOf(state.grouping.producer);
       return { kind: "done", event: { kind: "versionsRead", at: deps.now(), versions } };
     }
+    case "claimTicket":
+    case "leaveDesk":
+    case "tellDesk":
+    case "tellOwner":
+    case "handOver":
+      return performAtDesk(effect, state, deps);
     case "openTicket":
     case "withdrawTicket":
     case "linkTicket":
@@ -68,7 +76,10 @@ export async function performEffect(
   }
 }
 
-type TicketEffect = Extract<OutboxRow["effect"], { readonly ticketId: string }>;
+type TicketEffect = Exclude<
+  Extract<OutboxRow["effect"], { readonly ticketId: string }>,
+  { readonly kind: "tellDesk" }
+>;
 
 async function performOnTicket(
   effect: TicketEffect,

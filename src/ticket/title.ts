@@ -13,15 +13,25 @@ const TYPE = /^[A-Za-z_$][\w$.]{0,63}$/;
 export function ticketTitle(grouping: Grouping): string {
   const producer = producerWord(grouping.producer);
   const type = plainWord(grouping.type, TYPE) ?? "Error";
-  const route = plainWord(shortRoute(grouping.route), ROUTE);
+  const route = plainRoute(grouping.route);
   const status = grouping.status === null ? "" : ` ${grouping.status}`;
   const title = `${producer}: ${type}${status}${route === null ? "" : ` at ${route}`}`;
   return title.slice(0, TITLE_UNITS_MAX);
 }
 
+/** The producer's name where it is plain, else null. */
+export function plainProducer(producer: string): string | null {
+  return plainWord(producer, PRODUCER);
+}
+
+/** The route, shortened, where it is plain, else null. */
+export function plainRoute(route: string): string | null {
+  return plainWord(shortRoute(route), ROUTE);
+}
+
 /** A producer's name as a title may show it. */
 export function producerWord(producer: string): string {
-  return plainWord(producer, PRODUCER) ?? "a producer";
+  return plainProducer(producer) ?? "a producer";
 }
 
 // Whoever calls the producer writes the words of a path. Two of them place a fault; more could be

@@ -70,6 +70,18 @@ describe("drainStorms", () => {
     expect(next.told).toMatchObject([{ producer: "shop", nth: 2, stage: "opening", tries: 1 }]);
   });
 
+  it("tries again at a whole millisecond, as alarms ring", async () => {
+    const desk = stormy("shop");
+    const fails = async (): Promise<StormOutcome> => ({
+      kind: "failed",
+      problem: "no answer",
+      notBefore: null,
+    });
+    const failing = deps(desk, settled, { tell: fails, random: () => 0.123_456 });
+    await drainStorms(failing);
+    expect(Number.isInteger(nextStormAt(failing))).toBe(true);
+  });
+
   it("waits longer after each failure, as long as Linear asks for, and says what is wrong", async () => {
     const desk = stormy("shop");
     const problem = "Linear did not answer";

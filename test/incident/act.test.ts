@@ -14,6 +14,7 @@ import {
   completed,
   DRAFT,
   failed,
+  granted,
   HOUR_MS,
   idOf,
   kinds,
@@ -22,6 +23,7 @@ import {
   POLICY,
   read,
   record,
+  settled,
   step,
   ticketed,
   wake,
@@ -31,7 +33,8 @@ import {
 const NOW = AT + HOUR_MS;
 const OTHER = `v1-${"a".repeat(32)}`;
 const collecting = begin().state;
-const opening = wake(collecting, AT + 30_000).state;
+const asking = settled();
+const opening = granted(asking).state;
 const watched = completed(ticketed()).state;
 const forGood: PersonAction = { kind: "ignore", until: { kind: "good" } };
 const merge: PersonAction = { kind: "merge", into: OTHER };
@@ -61,7 +64,7 @@ describe("resolve", () => {
     const { state } = act(collecting, { kind: "resolve" }, NOW);
     expect(state.phase).toMatchObject({ name: "verifying", ticket: null });
     const back = record(state, NOW + HOUR_MS, "new");
-    expect(kinds(back)).toEqual(["openTicket", "updateIndex"]);
+    expect(kinds(back)).toEqual(["claimTicket", "updateIndex"]);
   });
 
   it("is over without a ticket once versions are read at the window's end", () => {
@@ -166,7 +169,7 @@ describe("ignore", () => {
   it("opens a ticket when it ends where there was none", () => {
     const until = { kind: "more", count: 1 } as const;
     const { state } = act(collecting, { kind: "ignore", until }, NOW);
-    expect(kinds(record(state, NOW + 1))).toEqual(["openTicket", "updateIndex"]);
+    expect(kinds(record(state, NOW + 1))).toEqual(["claimTicket", "updateIndex"]);
   });
 });
 
@@ -189,7 +192,7 @@ describe("reopen", () => {
 describe("ticket", () => {
   it("does not wait for the settle window", () => {
     expect(kinds(act(collecting, { kind: "ticket" }, AT + 1))).toEqual([
-      "openTicket",
+      "claimTicket",
       "updateIndex",
     ]);
   });
@@ -214,6 +217,8 @@ describe("merge", () => {
   it("cancels the ticket and says where the failures go", () => {
     expect(merged.state.phase).toMatchObject({ until: { kind: "merged", into: OTHER } });
     expect(merged.effects[0]).toMatchObject({ change: { to: "canceled", mergedInto: OTHER } });
+    expect(kinds(merged)).toContain("leaveDesk");
+    expect(merged.state.ownedKey).toBeNull();
   });
 
   it("forwards what it has not counted itself", () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { advance } from "../../src/incident/incident.ts";
 import { nextWakeAt } from "../../src/incident/wake.ts";
-import { SLOW_TICK_MS } from "../../src/limits.ts";
+import { IDLE_TICK_MS, SLOW_TICK_MS } from "../../src/limits.ts";
 import { AT, failure, failureMessage, incident, madeTicket } from "../support/factories.ts";
 import {
   begin,
   DAY_MS,
   DRAFT,
   failed,
+  granted,
   idOf,
   kinds,
   open,
@@ -20,7 +21,8 @@ import {
 } from "../support/life.ts";
 
 const begun = begin().state;
-const settled = wake(begun, AT + 30_000).state;
+const asking = wake(begun, AT + 30_000).state;
+const opening = granted(asking).state;
 const id = idOf(begun);
 
 describe("advance, from the first failure to the ticket", () => {
@@ -59,27 +61,36 @@ describe("advance, from the first failure to the ticket", () => {
     expect(next.effects).toEqual([]);
   });
 
-  it("wants one ticket when the settle window has passed, and not before", () => {
+  it("asks the desk for a ticket when the settle window has passed, and not before", () => {
     expect(wake(begun, AT + 29_999).effects).toEqual([]);
     const next = wake(begun, AT + 30_000);
+    expect(kinds(next)).toEqual(["claimTicket", "updateIndex"]);
+    expect(next.state.phase).toMatchObject({ name: "ticketed", ticket: { status: "asking" } });
+  });
+
+  it("opens the ticket of its family once the desk has granted it", () => {
+    const next = granted(asking);
     expect(kinds(next)).toEqual(["openTicket", "updateIndex"]);
-    expect(next.state.phase).toMatchObject({ name: "ticketed", ticket: { status: "opening", id } });
+    expect(next.state.phase).toMatchObject({ ticket: { status: "opening", id } });
+    expect(next.state.ownedKey).toBe(begun.family);
   });
 
   it("does not want a second ticket, however often it wakes", () => {
-    const again = wake(settled, AT + 40_000);
-    expect(again.effects).toEqual([]);
-    expect(again.state.phase).toEqual(settled.phase);
+    for (const state of [asking, opening]) {
+      const again = wake(state, AT + 40_000);
+      expect(again.effects).toEqual([]);
+      expect(again.state.phase).toEqual(state.phase);
+    }
   });
 
   it("keeps what Linear answered and links the ticket", () => {
-    const next = open(settled);
+    const next = open(opening);
     expect(next.state.phase).toMatchObject({ ticket: { status: "made", identifier: "ENG-1" } });
-    expect(kinds(next)).toEqual(["linkTicket", "updateIndex"]);
+    expect(kinds(next)).toEqual(["linkTicket", "tellDesk", "updateIndex"]);
   });
 
   it("takes an answer once: a second one and one to another ticket change nothing", () => {
-    const { state } = open(settled);
+    const { state } = open(opening);
     expect(open(state)).toEqual({ state, effects: [] });
     const foreign = {
       kind: "ticketOpened",
@@ -90,14 +101,14 @@ describe("advance, from the first failure to the ticket", () => {
       reading: { state: "open" },
       wantedAt: AT,
     } as const;
-    expect(step(settled, foreign)).toEqual({ state: settled, effects: [] });
+    expect(step(opening, foreign)).toEqual({ state: opening, effects: [] });
     expect(step(begun, { ...foreign, id })).toEqual({ state: begun, effects: [] });
   });
 });
 
 describe("advance, of a ticket that was there before", () => {
   const closed = (state: "completed" | "canceled", closedAt: number) =>
-    open(settled, OPENED_AT, { state, closedAt }, AT + 30_000);
+    open(opening, OPENED_AT, { state, closedAt }, AT + 30_000);
 
   it("takes one that was made and completed while the answer was lost for completed", () => {
     const next = closed("completed", AT + 30_500);
@@ -115,25 +126,20 @@ describe("advance, of a ticket that was there before", () => {
     expect(next.state.episode).toBe(1);
   });
 
-  it("begins a new episode where the ticket was canceled before: that one was given up", () => {
-    const next = closed("canceled", AT - DAY_MS);
-    expect(next.state).toMatchObject({ episode: 2, phase: { name: "ticketed" } });
+  it.each<["completed" | "canceled", number, string]>([
+    ["completed", AT - POLICY.retentionMs - DAY_MS, "longer ago than the retention time"],
+    ["canceled", AT - DAY_MS, "before it failed anew: that one was given up"],
+  ])("begins a new episode where the ticket was %s at %i, %s", (how, closedAt) => {
+    const next = closed(how, closedAt);
+    expect(next.state.episode).toBe(2);
+    expect(next.state.previousTicket?.identifier).toBe("ENG-1");
+    expect(next.effects[0]).toEqual({ kind: "openTicket", ticketId: idOf(next.state) });
+    expect(idOf(next.state)).not.toBe(id);
   });
-
-  it.each(["completed", "canceled"] as const)(
-    "begins a new episode where the ticket was %s longer ago than the retention time",
-    (how) => {
-      const next = closed(how, AT - POLICY.retentionMs - DAY_MS);
-      expect(next.state.episode).toBe(2);
-      expect(next.state.previousTicket?.identifier).toBe("ENG-1");
-      expect(next.effects[0]).toEqual({ kind: "openTicket", ticketId: idOf(next.state) });
-      expect(idOf(next.state)).not.toBe(id);
-    },
-  );
 });
 
 describe("advance, without a Linear key", () => {
-  const drafted = step(settled, { kind: "ticketDrafted", at: OPENED_AT, id, draft: DRAFT }).state;
+  const drafted = step(opening, { kind: "ticketDrafted", at: OPENED_AT, id, draft: DRAFT }).state;
 
   it("keeps a draft and sends it once there is a key", () => {
     expect(drafted.phase).toMatchObject({ ticket: { status: "draft", draft: DRAFT } });
@@ -145,7 +151,7 @@ describe("advance, without a Linear key", () => {
     expect(kinds(record(drafted, AT + 60_000))).toEqual(["openTicket", "updateIndex"]);
   });
 
-  it("tells the index on a slow tick of what was counted, and sleeps when nothing was", () => {
+  it("tells the index within an hour of what was counted, and daily that it is there", () => {
     const unsent = { ticketsAreSent: false };
     const { state } = step(
       drafted,
@@ -156,7 +162,7 @@ describe("advance, without a Linear key", () => {
     expect(tickAt).toBe(AT + 60_000 + SLOW_TICK_MS);
     const next = wake(state, tickAt, unsent);
     expect(kinds(next)).toEqual(["updateIndex"]);
-    expect(next.state.tickAt).toBeNull();
+    expect(next.state.tickAt).toBe(tickAt + IDLE_TICK_MS);
     const messages = [failed(tickAt + 5)] as const;
     const again = step(next.state, { kind: "recorded", at: tickAt + 5, messages }, unsent);
     expect(nextWakeAt(again.state, [], POLICY)).toBe(tickAt + 5 + SLOW_TICK_MS);
@@ -171,15 +177,13 @@ describe("nextWakeAt", () => {
   });
 
   it("always has a time for an open ticket: its completion is read off it", () => {
-    const tickless = { ...ticketed(), tickAt: null };
-    expect(nextWakeAt(tickless, [], POLICY)).toBeNull();
-    expect(wake(tickless, OPENED_AT).state.tickAt).toBe(OPENED_AT + SLOW_TICK_MS);
+    const idle = { ...ticketed(), tickAt: OPENED_AT + IDLE_TICK_MS };
+    expect(wake(idle, OPENED_AT).state.tickAt).toBe(OPENED_AT + SLOW_TICK_MS);
   });
 
   it("reads a ticket that was opened after a long outage", () => {
     const late = OPENED_AT + DAY_MS;
-    const slept = wake(settled, settled.tickAt ?? 0).state;
-    expect(slept.tickAt).toBeNull();
+    const slept = wake(opening, opening.tickAt ?? 0).state;
     expect(open(slept, late).state.tickAt).toBe(late + SLOW_TICK_MS);
   });
 });
@@ -197,7 +201,7 @@ describe("an incident's end", () => {
   const overAt = AT + POLICY.retentionMs;
 
   it("comes after the retention time without a failure, when the index is told", () => {
-    expect(nextWakeAt(resolved, [], POLICY)).toBe(overAt);
+    expect(nextWakeAt({ ...resolved, tickAt: null }, [], POLICY)).toBe(overAt);
     expect(kinds(wake(resolved, overAt - 1))).toEqual([]);
     const leaving = wake(resolved, overAt);
     expect(kinds(leaving)).toEqual(["leaveIndex"]);
@@ -244,6 +248,7 @@ describe("an incident's end", () => {
 
   it("comes to a draft, too, and no ticket is opened for it then", () => {
     const drafted = incident({
+      ownedKey: "v1-key",
       phase: {
         name: "ticketed",
         since: AT,

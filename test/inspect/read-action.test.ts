@@ -13,6 +13,7 @@ const LEAST: Readonly<Record<ActionName, object>> = {
   ticket: {},
   merge: { into: INTO },
   unmerge: {},
+  separate: {},
 };
 
 function read(name: ActionName, body: unknown): ReturnType<typeof readAction> {

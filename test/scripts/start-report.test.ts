@@ -3,18 +3,19 @@ import { FAULTS } from "../../examples/scenario.ts";
 import { judge, table } from "../../scripts/start-report.ts";
 import type { Report, ReportedIncident } from "../../scripts/start-report.ts";
 
-// Everything became what it should: one incident for each of the scenario's, one ticket each.
+// Everything became what it should: one incident for each of the scenario's, one ticket a fault.
 function good(): Report {
-  const incidents = FAULTS.flatMap((fault) => fault.incidents).map(
-    ({ route, count }, n): ReportedIncident => ({
+  const ticketUrls = FAULTS.map((_fault, n) => `http://127.0.0.1:8788/issue/ENG-${n}`);
+  const incidents = FAULTS.flatMap((fault, n) =>
+    fault.incidents.map(({ route, count }): ReportedIncident => ({
       url: `http://127.0.0.1:8787/incidents/${n}`,
       route,
       type: "TypeError",
       count,
-      ticketUrl: `http://127.0.0.1:8788/issue/ENG-${n}`,
-    }),
+      ticketUrl: ticketUrls[n] ?? null,
+    })),
   );
-  return { incidents, ticketUrls: incidents.map(({ ticketUrl }) => ticketUrl ?? "") };
+  return { incidents, ticketUrls };
 }
 
 // The good report with one incident changed.

@@ -12,6 +12,7 @@ export interface SeenIncident {
     readonly isEnding?: boolean;
     readonly ticket?: {
       readonly status: string;
+      readonly owner?: string;
       readonly identifier?: string;
       readonly wanted?: string | null;
     } | null;
@@ -22,6 +23,7 @@ export interface SeenIncident {
     readonly problem: string | null;
   }[];
   readonly members: readonly string[];
+  readonly ownedKey: string | null;
   readonly alarmAt: string | null;
 }
 
@@ -44,20 +46,24 @@ export async function see(fingerprint: string): Promise<SeenIncident | null> {
   return answer.json();
 }
 
-/** When the alarm of an incident rings; null where none is set. */
-export function alarmOf(fingerprint: string): Promise<number | null> {
-  return runInDurableObject(env.INCIDENT.getByName(fingerprint), (_incident, { storage }) =>
-    storage.getAlarm(),
-  );
+/** The desk, among the names of incidents. */
+export const DESK = "desk";
+
+/** When the alarm of an incident, or of the desk, rings; null where none is set. */
+export function alarmOf(name: string): Promise<number | null> {
+  return runInDurableObject(stubOf(name), (_object, { storage }) => storage.getAlarm());
 }
 
-export async function ring(fingerprint: string): Promise<void> {
-  await runDurableObjectAlarm(env.INCIDENT.getByName(fingerprint));
+export async function ring(name: string): Promise<void> {
+  await runDurableObjectAlarm(stubOf(name));
 }
 
 /** Ends the object in memory; one that the platform has ended by itself is looked at before. */
-export async function evict(fingerprint: string): Promise<void> {
-  const stub = env.INCIDENT.getByName(fingerprint);
-  await stub.ring();
-  await evictDurableObject(stub);
+export async function evict(name: string): Promise<void> {
+  await alarmOf(name);
+  await evictDurableObject(stubOf(name));
+}
+
+function stubOf(name: string): DurableObjectStub {
+  return name === DESK ? env.TICKET_DESK.getByName(DESK) : env.INCIDENT.getByName(name);
 }

@@ -32,18 +32,27 @@ export function ticketProblems(issues: readonly LinearIssue[]): readonly string[
 }
 
 /** How an incident must stand once everything was quiet for longer than any window. */
-export function restProblem(seen: SeenIncident, issues: readonly LinearIssue[]): string | null {
+export function restProblem(
+  seen: SeenIncident,
+  issues: readonly LinearIssue[],
+  others: ReadonlyMap<string, SeenIncident>,
+): string | null {
   const { phase, waiting } = seen;
   if (waiting.length > 0)
     return `undone: ${waiting.map(({ effect, problem }) => `${effect} (${problem})`).join(", ")}`;
   if (phase.name === "collecting" || phase.name === "verifying") return `still ${phase.name}`;
   const { ticket } = phase;
-  if (ticket?.status === "opening" || ticket?.status === "withdrawn") return ticket.status;
+  if (["asking", "opening", "withdrawn"].includes(ticket?.status ?? "")) return `${ticket?.status}`;
+  if (ticket?.status === "waiting") return null;
+  if (ticket?.status === "following") {
+    const owner = others.get(ticket.owner ?? "");
+    return owner?.ownedKey ? null : "it follows one that is no owner";
+  }
   if (ticket?.wanted) return `its ticket is wanted ${ticket.wanted}`;
   if (phase.name !== "ticketed") return null;
   if (ticket?.status !== "made") return "ticketed without a ticket";
   const issue = issues.find(({ identifier }) => identifier === ticket.identifier);
   if (issue === undefined) return "its ticket is gone";
   if (isClosed(issue)) return `its ticket is closed: ${issue.state.type}`;
-  return issue.attachments.length === 1 ? null : `${issue.attachments.length} links to it`;
+  return issue.attachments.length > 0 ? null : `${issue.attachments.length} links to it`;
 }

@@ -6,7 +6,7 @@ import { ALARM_LEASE_MS, NEW_INCIDENTS_AN_HOUR_MAX } from "../../src/limits.ts";
 import { overflowFingerprint } from "../../src/producer/overflow.ts";
 import { consume, FAILURES } from "../workerd/consume.ts";
 import { Chance } from "./chance.ts";
-import { alarmOf, ask, evict, ring, see } from "./incidents.ts";
+import { alarmOf, ask, DESK, evict, ring, see } from "./incidents.ts";
 import type { SeenIncident } from "./incidents.ts";
 import { alarmProblem, restProblem, ticketProblems } from "./laws.ts";
 import { Linear } from "./linear.ts";
@@ -85,7 +85,7 @@ export class Simulation {
     const problems = await this.#look(this.#traffic.fingerprints);
     const issues = await this.#linear.issues();
     const unrested = [...this.#seen].flatMap(([fingerprint, seen]) => {
-      const problem = restProblem(seen, issues);
+      const problem = restProblem(seen, issues, this.#seen);
       return problem === null ? [] : [`${fingerprint} does not come to rest: ${problem}`];
     });
     return [...problems, ...unrested];
@@ -122,8 +122,7 @@ export class Simulation {
       case "deliver":
         return this.#deliver();
       case "evict": {
-        const fingerprint = this.#chance.oneOf([...this.#seen.keys()]);
-        if (fingerprint !== undefined) await evict(fingerprint);
+        await evict(this.#chance.oneOf([DESK, ...this.#seen.keys()]) ?? DESK);
         return [];
       }
       case "fail in Linear":
@@ -198,7 +197,7 @@ export class Simulation {
     const until = this.#now + ms;
     const rung = new Set<string>();
     const alarms = new Map<string, number>();
-    for (const fingerprint of this.#seen.keys()) {
+    for (const fingerprint of [DESK, ...this.#seen.keys()]) {
       // oxlint-disable-next-line no-await-in-loop -- one object after the other
       const at = await alarmOf(fingerprint);
       if (at !== null) alarms.set(fingerprint, at);
@@ -212,7 +211,7 @@ export class Simulation {
       // oxlint-disable-next-line no-await-in-loop -- as above
       await ring(fingerprint);
       this.#alarms += 1;
-      rung.add(fingerprint);
+      if (fingerprint !== DESK) rung.add(fingerprint);
       // oxlint-disable-next-line no-await-in-loop -- as above
       const after = await alarmOf(fingerprint);
       if (after === null) alarms.delete(fingerprint);
@@ -255,6 +254,7 @@ export class Simulation {
       ["resolve", {}],
       ["reopen", {}],
       ["ticket", {}],
+      ["separate", {}],
       ["ignore", {}],
       ["ignore", { more: 1 + this.#chance.upTo(5) }],
       ["ignore", { until: new Date(this.#now + HOUR_MS).toISOString() }],

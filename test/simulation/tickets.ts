@@ -28,7 +28,9 @@ export async function ticketsOf(
 /** The incident fails once, and the queue delivers it. */
 export async function fail(fingerprint: string, id: string): Promise<void> {
   const at = Date.now();
-  const samples = [failure({ at })] as const;
+  // A producer of its own: no family and no budget is shared with another incident.
+  const grouping = { ...failure().grouping, producer: `shop-${fingerprint.slice(-6)}` };
+  const samples = [failure({ at, grouping })] as const;
   const body = failureMessage({ id, fingerprint, firstAt: at, lastAt: at, samples });
   const { acked } = await consume(FAILURES, [{ id, body }]);
   if (acked.length !== 1) throw new Error(`${id} was not acked`);

@@ -25,7 +25,13 @@ export class Traffic {
     this.#chance = chance;
   }
 
+  /** One fault on one of its routes; now and then a throw with its echo in the other Worker. */
   fail(now: number): void {
+    if (this.#chance.happens(0.2)) {
+      this.#send("till", "echoed 0", now);
+      this.#send("shop", "echoed 1", now);
+      return;
+    }
     const producer = this.#chance.oneOf(PRODUCERS);
     this.#send(producer, `fault ${this.#chance.upTo(KINDS - 1)}`, now);
   }
@@ -66,7 +72,10 @@ export class Traffic {
     const version = this.#chance.oneOf(VERSIONS);
     // Half of the kinds have no frame of the producer's own: they settle later.
     const frame = text.endsWith("1") ? null : "charge@src/pay.ts";
-    const grouping = { ...failure().grouping, producer, message: text, frame };
+    const route = `GET /${this.#chance.upTo(1)}`;
+    // Both halves of a throw say the same.
+    const message = text.startsWith("echoed") ? "echoed" : text;
+    const grouping = { ...failure().grouping, producer, route, message, frame };
     const keys = groupKeys(grouping);
     const at = now - this.#chance.upTo(60_000);
     const sample: Failure = {

@@ -135,6 +135,9 @@ export function incident(over: Partial<IncidentState> = {}): IncidentState {
     episode: 1,
     previousTicket: null,
     members: [],
+    ownedKey: null,
+    isAlone: false,
+    followers: [],
     count: 1,
     approximate: false,
     firstAt: AT,
@@ -154,7 +157,7 @@ export function incident(over: Partial<IncidentState> = {}): IncidentState {
 export function madeTicket(over: Partial<MadeTicket> = {}): MadeTicket {
   return {
     status: "made",
-    id: ticketId(failure().fingerprint, 1),
+    id: ticketId(failure().family, 1),
     identifier: "ENG-1",
     url: "https://linear.example/ENG-1",
     openedAt: AT,

@@ -3,7 +3,8 @@ import type { FailureMessage } from "../../src/failure/message.ts";
 import type { PersonAction } from "../../src/incident/action.ts";
 import type { Effect, ReopenReason } from "../../src/incident/effect.ts";
 import { advance } from "../../src/incident/incident.ts";
-import type { IncidentState } from "../../src/incident/state.ts";
+import type { FollowReason } from "../../src/incident/claim.ts";
+import type { Follower, IncidentState } from "../../src/incident/state.ts";
 import type { IncidentEvent, LivingStep, Policy, Step } from "../../src/incident/step.ts";
 import { ticketId } from "../../src/incident/ticket-id.ts";
 import type { TicketDraft, TicketReading } from "../../src/incident/ticket.ts";
@@ -96,10 +97,42 @@ export function open(
   return step(state, { kind: "ticketOpened", at, id, identifier, url, reading, wantedAt });
 }
 
+/** The desk has granted the incident the ticket of its family. */
+export function granted(state: IncidentState, at = AT + 30_000): LivingStep {
+  const grant = { kind: "own", episode: 1, previous: null } as const;
+  return step(state, { kind: "claimed", at, ticketKey: state.family, grant });
+}
+
+/** An incident that asks the desk, once it has settled. */
+export function settled(message: FailureMessage = failed(AT)): IncidentState {
+  return wake(begin(message).state, AT + 30_000).state;
+}
+
 /** An incident whose ticket is open in Linear. */
 export function ticketed(version: string | null = "bad"): IncidentState {
-  const settled = wake(begin(failed(AT, version)).state, AT + 30_000).state;
-  return open(settled).state;
+  return open(granted(settled(failed(AT, version))).state).state;
+}
+
+/** An incident that follows `owner`. */
+export function following(owner: string, why: FollowReason = "family"): IncidentState {
+  const grant = { kind: "follow", owner, why } as const;
+  const state = settled();
+  return step(state, { kind: "claimed", at: OPENED_AT, ticketKey: state.family, grant }).state;
+}
+
+/** An incident as it tells an owner of itself. */
+export function follower(over: Partial<Follower> = {}): Follower {
+  return {
+    fingerprint: `v1-${"f".repeat(32)}`,
+    producer: "shop",
+    route: "POST /orders",
+    why: "family",
+    count: 1,
+    firstAt: AT,
+    lastAt: AT,
+    versions: [],
+    ...over,
+  };
 }
 
 export function read(state: IncidentState, at: number, reading: TicketReading): LivingStep {
@@ -119,7 +152,7 @@ export function changed(state: IncidentState, at: number): IncidentState {
 }
 
 export function idOf(state: IncidentState): string {
-  return ticketId(state.fingerprint, state.episode);
+  return ticketId(state.ownedKey ?? state.family, state.episode);
 }
 
 export function kinds(next: Step): readonly Effect["kind"][] {

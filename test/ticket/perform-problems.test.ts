@@ -90,6 +90,19 @@ function makeDeps(
     settings: known,
     linear: known.linear && connect,
     outbox: () => [],
+    desk: {
+      claim: async () => {
+        await noted("claim");
+        return { kind: "own", episode: 1, previous: null };
+      },
+      opened: async () => {
+        await noted("opened");
+        return true;
+      },
+      appoint: async () => true,
+      leave: () => noted("leave"),
+    },
+    incident: () => ({ report: async () => ({ kind: "notOwner" }), inherit: async () => false }),
     putSummary: () => noted("putSummary"),
     dropSummary: () => noted("dropSummary"),
     versionsOf: async () => {

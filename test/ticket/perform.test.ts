@@ -55,6 +55,17 @@ function resolved(): IncidentState {
   return incident({ phase: { name: "resolved", since: AT, ticket: madeTicket(), fix } });
 }
 
+const NO_DESK: PerformDeps["desk"] = {
+  claim: async () => ({ kind: "own", episode: 1, previous: null }),
+  opened: async () => true,
+  appoint: async () => true,
+  leave: async () => {},
+};
+const NO_INCIDENT: ReturnType<PerformDeps["incident"]> = {
+  report: async () => ({ kind: "notOwner" }),
+  inherit: async () => false,
+};
+
 interface Over {
   readonly settings?: Settings;
   readonly linear?: Partial<TicketSystem>;
@@ -105,6 +116,8 @@ function makeDeps(over: Over = {}): { deps: PerformDeps; calls: string[] } {
     settings: known,
     linear: known.linear && connect,
     outbox: () => [],
+    desk: NO_DESK,
+    incident: () => NO_INCIDENT,
     putSummary: async (summary) => {
       calls.push(`putSummary ${summary.fingerprint} ${summary.count}`);
     },

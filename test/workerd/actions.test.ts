@@ -42,7 +42,7 @@ describe("POST /incidents/:fingerprint/:action", () => {
       { name: "ignored", until: { kind: "time", at: "2099-06-01T10:00:00.000Z" } },
     ],
     ["reopen", {}, { name: "collecting" }],
-    ["ticket", {}, { name: "ticketed", ticket: { status: "opening" } }],
+    ["ticket", {}, { name: "ticketed", ticket: { status: "asking" } }],
     ["unmerge", {}, { name: "collecting" }],
   ])("%s %o answers with the incident as it is then", async (action, body, phase) => {
     const response = await act(fingerprint("a"), action, body);
@@ -65,7 +65,7 @@ describe("POST /incidents/:fingerprint/:action", () => {
     await act(fingerprint("a"), "ignore");
     const response = await act(fingerprint("a"), "reopen");
     expect(await response.json()).toMatchObject({
-      phase: { name: "ticketed", ticket: { status: "opening" } },
+      phase: { name: "ticketed", ticket: { status: "asking" } },
     });
   });
 
@@ -96,7 +96,7 @@ describe("POST /incidents/:fingerprint/:action", () => {
   it("lets the alarm see to what follows", async () => {
     await act(fingerprint("a"), "ticket");
     const seen = await see(fingerprint("a"));
-    expect(seen?.waiting.map(({ effect }) => effect)).toContain("openTicket");
+    expect(seen?.waiting.map(({ effect }) => effect)).toContain("claimTicket");
     expect(seen?.alarmAt).toBe(new Date(NOW).toISOString());
   });
 

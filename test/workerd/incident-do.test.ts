@@ -13,7 +13,11 @@ const LEAVE = { counted: null };
 // Each test has an incident of its own, so that none depends on another.
 let nth = 0;
 function freshMessage(over: Partial<FailureMessage> = {}): FailureMessage {
-  return failureMessage({ fingerprint: fingerprintOf(nth), firstAt: NOW, lastAt: NOW, ...over });
+  // A family of its own: the desk gives it a ticket of its own.
+  const grouping = { ...failure().grouping, frame: `charge${nth}@src/pay.ts` };
+  const samples = [failure({ grouping })] as const;
+  const fingerprint = fingerprintOf(nth);
+  return failureMessage({ fingerprint, samples, firstAt: NOW, lastAt: NOW, ...over });
 }
 function fingerprintOf(n: number): string {
   return `v1-${n.toString(16).padStart(32, "0")}`;

@@ -1,6 +1,7 @@
 import { runDurableObjectAlarm } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { IDLE_TICK_MS } from "../../src/limits.ts";
 import { IncidentIndexDO } from "../../src/worker.ts";
 import { NOW } from "./consume.ts";
 import { act, begin, deliver, failed, see, storedOf } from "./people.ts";
@@ -40,10 +41,20 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe("a lost index", () => {
+  it("is whole again after the slow tick of a day", async () => {
+    await ringAt(NOW);
+    await env.INCIDENT_INDEX.getByName("index").drop(fingerprint());
+    expect(await isListed()).toBe(false);
+    await ringAt(NOW + IDLE_TICK_MS);
+    expect(await isListed()).toBe(true);
+  });
+});
+
 describe("the end of an incident", () => {
   it("comes when it has not failed for as long as incidents are kept", async () => {
     await ringAt(NOW);
-    expect((await storedOf(fingerprint())).alarmAt).toBe(OVER_AT);
+    expect((await storedOf(fingerprint())).alarmAt).toBe(NOW + IDLE_TICK_MS);
     expect(await isListed()).toBe(true);
     await ringAt(OVER_AT);
     expect(await see(fingerprint())).toBeNull();
@@ -72,6 +83,7 @@ describe("the end of an incident", () => {
     await env.INCIDENT.getByName(fingerprint()).record([message]);
     await ringAt(OVER_AT);
     expect(await see(fingerprint())).toMatchObject({ count: 2 });
+    await ringAt(later + RETENTION_MS - 1);
     expect((await storedOf(fingerprint())).alarmAt).toBe(later + RETENTION_MS);
   });
 

@@ -1,5 +1,6 @@
 // Linear as far as outcomes go: what it holds, and every way in which a call to it can end. The real
 // SDK is driven in test/ticket/linear.test.ts, over HTTP.
+import { parseLinearError } from "@linear/sdk";
 import type { TicketReading, TicketState } from "../../../src/incident/ticket.ts";
 import type { TicketSystem } from "../../../src/ticket/linear.ts";
 
@@ -7,6 +8,8 @@ import type { TicketSystem } from "../../../src/ticket/linear.ts";
 export type Ending = "done" | "failed" | "lost" | "dies before" | "dies after";
 
 export interface HeldIssue {
+  /** The ticket key that it was created for. */
+  readonly key: string;
   state: TicketState;
   closedAt: number;
   readonly comments: Map<string, string>;
@@ -20,8 +23,8 @@ export class FakeLinear {
   /** How the next calls end; after them, all are done. */
   endings: Ending[] = [];
   now = 0;
-  /** Whether work on a ticket is wanted when it is created. */
-  isWanted: () => boolean = () => true;
+  /** The ticket key of the owner that creates a ticket now; null where none is wanted. */
+  creator: () => string | null = () => "somebody";
   /** Called where the process dies. */
   onDeath: () => void = () => {};
 
@@ -41,9 +44,10 @@ export class FakeLinear {
       find: (id) => this.call(() => this.#found(id)),
       create: (id) =>
         this.call(() => {
+          const key = this.creator();
           this.wrong.push(
             ...(this.issues.has(id) ? [`created twice: ${id}`] : []),
-            ...(this.isWanted() ? [] : [`created unwanted: ${id}`]),
+            ...(key === null ? [`created unwanted: ${id}`] : []),
           );
           const issue = {
             state: "open",
@@ -51,7 +55,7 @@ export class FakeLinear {
             comments: new Map(),
             links: new Map(),
           } as const;
-          this.issues.set(id, { ...issue });
+          this.issues.set(id, { ...issue, key: key ?? id });
           const found = this.#found(id);
           if (found === null) throw new Error("not created");
           return found;
@@ -89,7 +93,7 @@ export class FakeLinear {
 
   #held(id: string): HeldIssue {
     const issue = this.issues.get(id);
-    if (issue === undefined) throw new Error(`there is no issue ${id}`);
+    if (issue === undefined) throw unknownEntity();
     return issue;
   }
 
@@ -97,4 +101,12 @@ export class FakeLinear {
     this.onDeath();
     throw new Error("the process died");
   }
+}
+
+// As Linear answers for an issue that was deleted: HTTP 200 with errors.
+function unknownEntity(): Error {
+  const raw: unknown = {
+    response: { status: 200, errors: [{ message: "gone", extensions: { code: "INPUT_ERROR" } }] },
+  };
+  return parseLinearError(raw as Parameters<typeof parseLinearError>[0]);
 }

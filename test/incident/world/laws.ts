@@ -1,10 +1,13 @@
 // What must hold of an incident at every step, whatever happened. Written from the life that
 // docs/life-of-an-incident.md tells, and not from the code.
-import type { IncidentState, Phase } from "../../../src/incident/state.ts";
+import { isOwner } from "../../../src/incident/desk-answer.ts";
+import type { IncidentState } from "../../../src/incident/state.ts";
 import type { IncidentEvent } from "../../../src/incident/step.ts";
-import { SLOW_TICK_MS } from "../../../src/limits.ts";
-import { WORLD_POLICY } from "./world.ts";
-import type { Move, World } from "./world.ts";
+import { ticketKeyOf } from "../../../src/incident/ticket-key.ts";
+import { FOLLOWERS_SHOWN_MAX, IDLE_TICK_MS, SLOW_TICK_MS } from "../../../src/limits.ts";
+import type { HeldIssue } from "./fake-linear.ts";
+import type { Incident, Move } from "./incident.ts";
+import type { World } from "./world.ts";
 
 type Kind = IncidentEvent["kind"];
 
@@ -17,14 +20,16 @@ const ALLOWED: Readonly<Record<string, readonly Kind[]>> = {
   "ticketed > verifying": ["ticketRead", "ticketOpened", "acted"],
   "ticketed > ignored": ["ticketRead", "ticketOpened", "ticketGone", "acted"],
   "verifying > resolved": ["versionsRead", "ticketRead", "ticketGone"],
-  "verifying > ticketed": ["recorded", "versionsRead", "ticketRead", "acted"],
+  "verifying > ticketed": ["recorded", "followed", "versionsRead", "ticketRead", "acted"],
   "verifying > ignored": ["ticketRead", "acted"],
-  "resolved > ticketed": ["recorded", "versionsRead", "acted"],
+  "resolved > ticketed": ["recorded", "followed", "versionsRead", "acted"],
   "resolved > ignored": ["acted"],
   "resolved > nothing": ["leftIndex"],
-  "ignored > ticketed": ["recorded", "ticketRead", "acted"],
+  "ignored > ticketed": ["recorded", "followed", "ticketRead", "acted"],
   "ignored > verifying": ["acted"],
   "ignored > nothing": ["leftIndex"],
+  // It waited, followed another or was drafted, and failed no more.
+  "ticketed > nothing": ["leftIndex"],
 };
 
 /** What is wrong with a change of phase, or null. */
@@ -36,18 +41,27 @@ export function problemOfMove({ from, to, by }: Move): string | null {
 }
 
 /** What is due although no alarm is set for it. */
-export function problemOfAlarm({ state, outbox, alarmAt, leaseAt, now }: World): string | null {
+export function problemOfAlarm(incident: Incident, now: number): string | null {
+  const { state, outbox, alarmAt, leaseAt } = incident;
   if (state === null) return outbox.length === 0 ? null : "effects without an incident";
   const due = [...outbox.map(({ dueAt }) => dueAt), ...dueOfPhase(state, now)];
   const late = due.filter((at) => alarmAt === null || alarmAt > Math.max(at, now, leaseAt));
   return late.length === 0 ? null : `due at ${late.join()}, alarm at ${alarmAt}`;
 }
 
-/** What is wrong with the tickets in Linear, or null. */
-export function problemOfTickets({ linear }: World): string | null {
+/** What is wrong between incidents, desk and Linear, at any moment. */
+export function problemsOfTickets({ linear, incidents }: World): readonly string[] {
   const open = [...linear.issues.values()].filter(({ state }) => state === "open");
-  if (linear.wrong.length > 0) return linear.wrong.join(", ");
-  return open.length > 1 ? `${open.length} open tickets` : null;
+  const twins = [...Map.groupBy(open, ({ key }) => key)]
+    .filter(([, { length }]) => length > 1)
+    .map(([key, { length }]) => `${length} open tickets of ${key}`);
+  const writers = states(incidents).filter(
+    ({ ownedKey, phase }) => ownedKey !== null && phase.name !== "ignored",
+  );
+  const rivals = [...Map.groupBy(writers, ({ ownedKey }) => ownedKey)]
+    .filter(([, { length }]) => length > 1)
+    .map(([key, { length }]) => `${length} owners of ${key}`);
+  return [...linear.wrong, ...twins, ...rivals];
 }
 
 function dueOfPhase({ phase }: IncidentState, now: number): readonly number[] {
@@ -55,7 +69,8 @@ function dueOfPhase({ phase }: IncidentState, now: number): readonly number[] {
     case "collecting":
       return [phase.settlesAt];
     case "ticketed":
-      return hasTicket(phase) ? [now + SLOW_TICK_MS] : [];
+      if (phase.ticket.status === "waiting") return phase.ticket.until ? [phase.ticket.until] : [];
+      return [now + (phase.ticket.status === "made" ? SLOW_TICK_MS : IDLE_TICK_MS)];
     case "verifying":
       return phase.isEnding ? [] : [phase.endsAt];
     case "resolved":
@@ -64,28 +79,75 @@ function dueOfPhase({ phase }: IncidentState, now: number): readonly number[] {
   }
 }
 
-function hasTicket(phase: Extract<Phase, { name: "ticketed" }>): boolean {
-  return phase.ticket.status === "made";
+/** How all must stand once everything was quiet for longer than any window. */
+export function problemsOfRest(world: World): readonly string[] {
+  const { incidents, linear, desk } = world;
+  const waiting = states(incidents)
+    .filter(({ phase }) => phase.name === "ticketed" && phase.ticket.status === "waiting")
+    .map(({ fingerprint }) => fingerprint);
+  const listed = PRODUCERS.flatMap((producer) =>
+    desk.waiting.of(producer).map(({ fingerprint }) => fingerprint),
+  );
+  const isListed = waiting.toSorted().join() === listed.toSorted().join();
+  const ownerless = [...linear.issues].flatMap(([id, { state, key }]) =>
+    state === "open" && isOrphaned(id, key, world) ? [`nobody has the open ticket of ${key}`] : [],
+  );
+  return [
+    ...[...incidents.values()].flatMap((incident) => problemOfOne(incident, world) ?? []),
+    ...(isListed ? [] : [`${waiting.join()} wait, and ${listed.join()} are listed`]),
+    ...ownerless,
+  ];
 }
 
-/** How an incident must stand once everything was quiet for longer than any window. */
-export function problemOfRest(world: World): string | null {
-  const { state, outbox, linear } = world;
+function problemOfOne({ state, outbox }: Incident, world: World): string | null {
   if (outbox.length > 0) return `effects undone: ${outbox.map(({ key }) => key).join(", ")}`;
   if (state === null) return null;
   const { phase } = state;
   if (phase.name === "collecting" || phase.name === "verifying") return `still ${phase.name}`;
   const { ticket } = phase;
-  if (ticket?.status === "opening" || ticket?.status === "withdrawn") return ticket.status;
-  if (phase.name === "ticketed") {
-    if (ticket?.status !== "made") return "no ticket";
-    const held = linear.issues.get(ticket.id);
-    if (held?.state !== "open") return `its ticket is ${held?.state ?? "gone"}`;
-    if (held.links.size !== 1) return `its ticket has ${held.links.size} links`;
+  switch (ticket?.status) {
+    case "asking":
+    case "opening":
+    case "withdrawn":
+      return `still ${ticket.status}`;
+    case "following": {
+      const owner = world.incidents.get(ticket.owner)?.state ?? null;
+      return owner !== null && isOwner(owner) ? null : "follows one that is no owner";
+    }
+    case "made":
+      if (ticket.wanted !== null) return `${ticket.wanted} was not done`;
+      if (phase.name !== "ticketed") return null;
+      return problemOfHeld(world.linear.issues.get(ticket.id), state);
+    case "waiting":
+    case "draft":
+    case undefined:
+      return null;
   }
-  if (ticket?.status === "made" && ticket.wanted !== null) return `${ticket.wanted} was not done`;
-  return null;
 }
 
-/** How long everything must be quiet for `problemOfRest`: the watch window and the slowest retry. */
-export const REST_MS = WORLD_POLICY.watchMs + 6 * 3_600_000;
+function problemOfHeld(held: HeldIssue | undefined, { followers }: IncidentState): string | null {
+  if (held?.state !== "open") return `its ticket is ${held?.state ?? "gone"}`;
+  const links = 1 + Math.min(followers.length, FOLLOWERS_SHOWN_MAX);
+  return held.links.size >= links ? null : `its ticket has ${held.links.size} links`;
+}
+
+// Work on it is wanted by somebody, and nobody writes on it.
+function isOrphaned(id: string, key: string, { incidents }: World): boolean {
+  const live = states(incidents).filter(
+    (state) => state.phase.name === "ticketed" && ticketKeyOf(state, "family") === key,
+  );
+  const isHeld = states(incidents).some(({ phase }) => {
+    const ticket = phase.name === "collecting" ? null : phase.ticket;
+    return ticket?.status === "made" && ticket.id === id;
+  });
+  return live.length > 0 && !isHeld;
+}
+
+function states(incidents: World["incidents"]): readonly IncidentState[] {
+  return [...incidents.values()].flatMap(({ state }) => state ?? []);
+}
+
+const PRODUCERS = ["shop", "till"];
+
+/** How long everything must be quiet for `problemsOfRest`: the tick of a day, and slow retries. */
+export const REST_MS = IDLE_TICK_MS + 6 * 3_600_000;

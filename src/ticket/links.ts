@@ -1,0 +1,28 @@
+// What a ticket links to: the incident, and those that follow it. Made of trusted parts, as a title.
+import { totalCount } from "../incident/followers.ts";
+import type { Follower, IncidentState } from "../incident/state.ts";
+import { FOLLOWERS_SHOWN_MAX } from "../limits.ts";
+import { plainProducer, plainRoute } from "./title.ts";
+
+export interface Link {
+  readonly fingerprint: string;
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** The links of a ticket, the owner's own first; the followers that failed last before the others. */
+export function linksOf(state: IncidentState): readonly Link[] {
+  const { fingerprint, count, followers } = state;
+  const total = totalCount(state);
+  const all = followers.length === 0 ? "" : `, ${total} on ${followers.length + 1} incidents`;
+  return [
+    { fingerprint, title: "outerloop incident", subtitle: `${count} failures${all}` },
+    ...followers.slice(0, FOLLOWERS_SHOWN_MAX).map(linkOf),
+  ];
+}
+
+function linkOf({ fingerprint, producer, route, why, count }: Follower): Link {
+  const what = why === "echo" ? "its echo" : "the same fault";
+  const place = [plainProducer(producer), plainRoute(route)].filter((word) => word !== null);
+  return { fingerprint, title: [`${what}:`, ...place].join(" "), subtitle: `${count} failures` };
+}

@@ -1,0 +1,114 @@
+// The effects between incidents and the desk: who gets a ticket, and who gives it to whom.
+import type { OpenedTicket } from "../desk/ticket-row.ts";
+import type { Claim, Grant } from "../incident/claim.ts";
+import type { Effect } from "../incident/effect.ts";
+import { followerOf } from "../incident/followers.ts";
+import type { Outcome } from "../incident/outbox.ts";
+import type { Follower, IncidentState } from "../incident/state.ts";
+import type { DeskEvent, OwnerAnswer } from "../incident/step.ts";
+import { claimOf, ticketKeyOf } from "../incident/ticket-key.ts";
+import type { Settings } from "../settings.ts";
+
+/** What an incident asks of the desk. Every call may throw. */
+export interface Desk {
+  claim(claim: Claim): Promise<Grant>;
+  /** Which Linear issue is the ticket of a key; false from anybody but its owner. */
+  opened(ticket: OpenedTicket): Promise<boolean>;
+  /** False where `from` is not the owner any more. */
+  appoint(ticketKey: string, from: string, to: string): Promise<boolean>;
+  leave(fingerprint: string): Promise<void>;
+}
+
+/** What an incident asks of another one. */
+export interface OtherIncident {
+  /** A follower tells its owner how it is. */
+  report(follower: Follower): Promise<OwnerAnswer>;
+  /** An owner gives its ticket; false where the other does not take it. */
+  inherit(given: Inheritance): Promise<boolean>;
+}
+
+export type Inheritance = Omit<Extract<DeskEvent, { kind: "inherited" }>, "kind">;
+
+export interface DeskDeps {
+  readonly settings: Pick<Settings, "ticketPer">;
+  readonly desk: Desk;
+  readonly incident: (fingerprint: string) => OtherIncident;
+  readonly now: () => number;
+}
+
+const DONE: Outcome = { kind: "done", event: null };
+
+/** Performs an effect between incidents and the desk; one that is wanted no longer is done. */
+export async function performAtDesk(
+  effect: Extract<
+    Effect,
+    { kind: "claimTicket" | "leaveDesk" | "tellDesk" | "tellOwner" | "handOver" }
+  >,
+  state: IncidentState,
+  deps: DeskDeps,
+): Promise<Outcome> {
+  switch (effect.kind) {
+    case "claimTicket":
+      return claimTicket(state, deps);
+    case "leaveDesk":
+      await deps.desk.leave(state.fingerprint);
+      return DONE;
+    case "tellDesk":
+      return tellDesk(state, deps);
+    case "tellOwner":
+      return tellOwner(effect.owner, state, deps);
+    case "handOver":
+      return handOver(state, deps);
+  }
+}
+
+async function claimTicket(state: IncidentState, deps: DeskDeps): Promise<Outcome> {
+  const { phase } = state;
+  if (phase.name !== "ticketed" || phase.ticket.status !== "asking") return DONE;
+  const { ticketPer } = deps.settings;
+  const ticketKey = ticketKeyOf(state, ticketPer);
+  const grant = await deps.desk.claim(claimOf(state, ticketPer));
+  return { kind: "done", event: { kind: "claimed", at: deps.now(), ticketKey, grant } };
+}
+
+async function tellDesk(state: IncidentState, { desk }: DeskDeps): Promise<Outcome> {
+  const { phase, ownedKey, fingerprint, episode } = state;
+  const ticket = phase.name === "collecting" ? null : phase.ticket;
+  if (ownedKey === null || ticket?.status !== "made") return DONE;
+  const { id: ticketId, identifier, url } = ticket;
+  await desk.opened({ ticketKey: ownedKey, fingerprint, episode, ticketId, identifier, url });
+  return DONE;
+}
+
+async function tellOwner(
+  owner: string,
+  state: IncidentState,
+  { incident, now }: DeskDeps,
+): Promise<Outcome> {
+  const { phase } = state;
+  if (phase.name !== "ticketed" || phase.ticket.status !== "following") return DONE;
+  const answer = await incident(owner).report(followerOf(state, phase.ticket.why));
+  return { kind: "done", event: { kind: "ownerAnswered", at: now(), owner, answer } };
+}
+
+// The heir takes the ticket before the desk hears of it: whoever dies between the two is asked
+// again, and takes what it has.
+async function handOver(state: IncidentState, deps: DeskDeps): Promise<Outcome> {
+  const { phase, ownedKey, fingerprint, episode, followers } = state;
+  if (phase.name !== "ignored" || ownedKey === null) return DONE;
+  const ticket = phase.ticket?.status === "made" ? phase.ticket : null;
+  const given = { from: fingerprint, ticketKey: ownedKey, episode, ticket, followers };
+  for (const follower of followers) {
+    // oxlint-disable-next-line no-await-in-loop -- the next one is asked only if this one declines
+    if (await deps.incident(follower.fingerprint).inherit(given)) {
+      // oxlint-disable-next-line no-await-in-loop -- the last step: it leaves the loop
+      await deps.desk.appoint(ownedKey, fingerprint, follower.fingerprint);
+      return handedTo(follower.fingerprint, deps);
+    }
+  }
+  return handedTo(null, deps);
+}
+
+function handedTo(heir: string | null, { now }: DeskDeps): Outcome {
+  return { kind: "done", event: { kind: "handedOver", at: now(), heir } };
+}

@@ -1,0 +1,322 @@
+// Owners and followers: one ticket for a fault, whatever routes it takes.
+import { describe, expect, it } from "vitest";
+import { refusalOf } from "../../src/incident/action.ts";
+import { isHeir, isOwner } from "../../src/incident/desk-answer.ts";
+import { allVersions, outgrows, totalCount, withFollower } from "../../src/incident/followers.ts";
+import type { IncidentState } from "../../src/incident/state.ts";
+import type { OwnerAnswer } from "../../src/incident/step.ts";
+import { claimOf, ticketKeyOf } from "../../src/incident/ticket-key.ts";
+import { nextWakeAt } from "../../src/incident/wake.ts";
+import {
+  ASK_OWNER_AGAIN_MS,
+  FIX_GRACE_MS,
+  FOLLOWERS_MAX,
+  IDLE_TICK_MS,
+  TELL_OWNER_AFTER_MS,
+} from "../../src/limits.ts";
+import { AT, failure, incident, madeTicket } from "../support/factories.ts";
+import {
+  act,
+  begin,
+  completed,
+  COMPLETED_AT,
+  follower,
+  following,
+  granted,
+  HOUR_MS,
+  kinds,
+  OPENED_AT,
+  POLICY,
+  record,
+  settled,
+  step,
+  ticketed,
+  wake,
+  whyOf,
+} from "../support/life.ts";
+
+const OWNER = `v1-${"a".repeat(32)}`;
+const NOW = AT + HOUR_MS;
+
+function versionOf(id: string, firstAt: number, lastAt = firstAt) {
+  return { version: { id, tag: null }, count: 1, firstAt, lastAt };
+}
+function answered(state: IncidentState, answer: OwnerAnswer, owner = OWNER) {
+  return step(state, { kind: "ownerAnswered", at: NOW, owner, answer });
+}
+function followed(state: IncidentState, over: Parameters<typeof follower>[0] = {}, at = NOW) {
+  return step(state, { kind: "followed", at, follower: follower(over) });
+}
+
+describe("the ticket key", () => {
+  it("is the family, or the fingerprint where the settings or a person say so", () => {
+    const state = incident();
+    expect(ticketKeyOf(state, "family")).toBe(state.family);
+    expect(ticketKeyOf(state, "incident")).toBe(state.fingerprint);
+    expect(ticketKeyOf({ ...state, isAlone: true }, "family")).toBe(state.fingerprint);
+  });
+
+  it("is the fingerprint where nothing but a status or an outcome is known", () => {
+    const grouping = { ...failure().grouping, frame: null };
+    const status = failure({ grouping, reason: "status" });
+    const samples = { first: [status], latest: [] };
+    const state = incident({ grouping, samples });
+    expect(ticketKeyOf(state, "family")).toBe(state.fingerprint);
+    const thrown = { first: [{ ...status, reason: "exception" as const }], latest: [] };
+    expect(ticketKeyOf({ ...state, samples: thrown }, "family")).toBe(state.family);
+  });
+
+  it("is claimed with what the desk needs to know", () => {
+    expect(claimOf(settled(), "family")).toMatchObject({
+      hasFrame: true,
+      orphanOf: null,
+      isUrgent: false,
+      route: "GET /orders/:id",
+    });
+    const urgent = act(begin().state, { kind: "ticket" }, AT + 1).state;
+    expect(claimOf(urgent, "family").isUrgent).toBe(true);
+  });
+});
+
+describe("a follower", () => {
+  const state = following(OWNER);
+
+  it("tells its owner of itself at once, then as long as it fails, but not too often", () => {
+    const grant = { kind: "follow", owner: OWNER, why: "echo" } as const;
+    const key = settled().family;
+    const next = step(settled(), { kind: "claimed", at: OPENED_AT, ticketKey: key, grant });
+    expect(kinds(next)).toEqual(["tellOwner", "updateIndex"]);
+    expect(kinds(record(state, OPENED_AT + TELL_OWNER_AFTER_MS - 1))).toEqual([]);
+    expect(kinds(record(state, OPENED_AT + TELL_OWNER_AFTER_MS))).toEqual(["tellOwner"]);
+    expect(kinds(wake(state, AT + IDLE_TICK_MS * 2))).toEqual(["tellOwner", "updateIndex"]);
+  });
+
+  it("shows the ticket of its owner", () => {
+    const ticket = { identifier: "ENG-1", url: "https://linear.example/ENG-1" };
+    expect(answered(state, { kind: "noted", ticket }).state.phase).toMatchObject({
+      ticket: { status: "following", ticket },
+    });
+  });
+
+  it("asks again, later each time, while the ticket of its owner is being opened", () => {
+    const since = state.phase.since;
+    const noted = (at: number): number | null =>
+      step(state, {
+        kind: "ownerAnswered",
+        at,
+        owner: OWNER,
+        answer: { kind: "noted", ticket: null },
+      }).state.tickAt;
+    expect(noted(since)).toBe(since + ASK_OWNER_AGAIN_MS);
+    expect(noted(since + 60_000)).toBe(since + 120_000);
+  });
+
+  it("asks the desk when its owner is none any more", () => {
+    const next = answered(state, { kind: "notOwner" });
+    expect(kinds(next)).toEqual(["claimTicket", "updateIndex"]);
+    expect(claimOf(next.state, "family").orphanOf).toBe(OWNER);
+  });
+
+  it("gets a ticket of its own when it fails more often than what it seemed the echo of", () => {
+    const next = answered(state, { kind: "noEcho" });
+    expect(next.state.isAlone).toBe(true);
+    expect(claimOf(next.state, "family")).toMatchObject({
+      isAlone: true,
+      ticketKey: state.fingerprint,
+    });
+  });
+
+  it("does not listen to others", () => {
+    expect(answered(state, { kind: "notOwner" }, "v1-other")).toEqual({ state, effects: [] });
+  });
+
+  it("is separated by a person, and resolved or ticketed only with its owner", () => {
+    const next = act(state, { kind: "separate" }, NOW);
+    expect(claimOf(next.state, "family")).toMatchObject({ isAlone: true, isUrgent: true });
+    expect(refusalOf(state, { kind: "resolve" })).toContain(OWNER);
+    expect(refusalOf(state, { kind: "ticket" })).toContain(OWNER);
+    expect(refusalOf(ticketed(), { kind: "separate" })).toMatch(/follows no other/);
+  });
+
+  it("leaves the desk when it is ignored", () => {
+    const next = act(state, { kind: "ignore", until: { kind: "good" } }, NOW);
+    expect(kinds(next)).toEqual(["leaveDesk", "updateIndex"]);
+    expect(next.state.phase).toMatchObject({ name: "ignored", ticket: null });
+  });
+
+  it("ends like any other, with an owner or without", () => {
+    const quiet = { ...state, tickAt: null };
+    expect(nextWakeAt(quiet, [], POLICY)).toBe(OPENED_AT + POLICY.retentionMs);
+  });
+});
+
+describe("an owner", () => {
+  it("counts the failures of its followers on the ticket", () => {
+    const next = followed(ticketed(), { count: 9 });
+    expect(totalCount(next.state)).toBe(10);
+    expect(kinds(next)).toEqual(["linkTicket"]);
+    expect(kinds(followed(next.state, { count: 10 }))).toEqual([]);
+    expect(kinds(followed(next.state, { count: 99 }))).toEqual(["linkTicket"]);
+  });
+
+  it("has each follower once, and only so many", () => {
+    const many = Array.from({ length: FOLLOWERS_MAX + 3 }, (_, n) =>
+      follower({ fingerprint: `v1-${n}`, lastAt: AT + n }),
+    ).reduce(withFollower, []);
+    expect(many).toHaveLength(FOLLOWERS_MAX);
+    expect(withFollower(many, follower({ fingerprint: "v1-20", count: 7 }))).toHaveLength(
+      FOLLOWERS_MAX,
+    );
+  });
+
+  it("takes a new version of a follower for a regression, and an old one for a straggler", () => {
+    const watched = completed(ticketed()).state;
+    const later = COMPLETED_AT + FIX_GRACE_MS + 1;
+    const fresh = followed(watched, { versions: [versionOf("new", later)] });
+    expect(whyOf(fresh)).toBe("newVersion");
+    const old = followed(watched, { lastAt: later, versions: [versionOf("old", AT, later)] });
+    expect(kinds(old)).toEqual(["readVersions"]);
+    const sighted = step(old.state, { kind: "versionsRead", at: later, versions: [] });
+    expect(whyOf(sighted)).toBe("notLive");
+  });
+
+  it("knows the versions of its followers when the ticket is completed", () => {
+    const { state } = followed(ticketed(), { versions: [versionOf("other", AT)] });
+    expect(completed(state).state.phase).toMatchObject({
+      fix: { knownBad: expect.arrayContaining(["bad", "other"]) as string[] },
+    });
+    expect(
+      allVersions(state)
+        .map(({ version }) => version.id)
+        .toSorted(),
+    ).toEqual(["bad", "other"]);
+  });
+
+  it("comes back from being ignored when its followers have failed so often", () => {
+    const until = { kind: "more", count: 10 } as const;
+    const ignored = act(ticketed(), { kind: "ignore", until }, NOW).state;
+    expect(whyOf(followed(ignored, { count: 9 }))).toBeUndefined();
+    expect(whyOf(followed(ignored, { count: 10 }))).toBe("ignoreEnded");
+  });
+
+  it("does not end while a follower still fails", () => {
+    const state = incident({
+      phase: { name: "ignored", since: AT, ticket: madeTicket(), until: { kind: "good" } },
+      followers: [follower({ lastAt: AT + 5 * HOUR_MS })],
+      tickAt: null,
+    });
+    expect(nextWakeAt(state, [], POLICY)).toBe(AT + 5 * HOUR_MS + POLICY.retentionMs);
+  });
+
+  it("is one while it has the ticket key and was not merged away", () => {
+    expect(isOwner(ticketed())).toBe(true);
+    expect(isOwner(following(OWNER))).toBe(false);
+    expect(isOwner(begin().state)).toBe(false);
+    const merged = act(ticketed(), { kind: "merge", into: OWNER }, NOW).state;
+    expect(isOwner({ ...merged, ownedKey: "v1-x" })).toBe(false);
+  });
+
+  it("is told that an echo is none when that fails far more often", () => {
+    const owner = incident({ count: 100 });
+    expect(outgrows(follower({ why: "echo", count: 303 }), owner)).toBe(false);
+    expect(outgrows(follower({ why: "echo", count: 304 }), owner)).toBe(true);
+    expect(outgrows(follower({ why: "family", count: 999 }), owner)).toBe(false);
+  });
+});
+
+describe("a ticket that changes hands", () => {
+  const owner = followed(ticketed()).state;
+  const heirFingerprint = follower().fingerprint;
+
+  it.each([
+    ["ignored", { kind: "ignore", until: { kind: "good" } }],
+    ["merged away", { kind: "merge", into: OWNER }],
+  ] as const)("is given to a follower when the owner is %s, and not canceled", (_what, action) => {
+    const next = act(owner, action, NOW);
+    expect(kinds(next)).toEqual(["handOver", "updateIndex"]);
+    const given = step(next.state, { kind: "handedOver", at: NOW, heir: heirFingerprint });
+    expect(given.state).toMatchObject({
+      ownedKey: null,
+      followers: [],
+      phase: { name: "ignored", ticket: null },
+    });
+  });
+
+  it("is canceled where nobody takes it", () => {
+    const ignored = act(owner, { kind: "ignore", until: { kind: "good" } }, NOW).state;
+    const next = step(ignored, { kind: "handedOver", at: NOW, heir: null });
+    expect(next.effects[0]).toMatchObject({ kind: "changeTicket", change: { to: "canceled" } });
+    expect(next.state.ownedKey).not.toBeNull();
+    const merged = act(owner, { kind: "merge", into: OWNER }, NOW).state;
+    const left = step(merged, { kind: "handedOver", at: NOW, heir: null });
+    expect(kinds(left)).toEqual(["changeTicket", "leaveDesk"]);
+    expect(left.state.ownedKey).toBeNull();
+  });
+
+  it("is the heir's with all who follow it, and the desk hears of it", () => {
+    const state = following(OWNER);
+    const inheritance = {
+      kind: "inherited",
+      at: NOW,
+      from: OWNER,
+      ticketKey: state.family,
+      episode: 3,
+      ticket: madeTicket(),
+      followers: [follower({ fingerprint: state.fingerprint }), follower()],
+    } as const;
+    const next = step(state, inheritance);
+    expect(kinds(next)).toEqual(["linkTicket", "tellDesk", "updateIndex"]);
+    expect(next.state).toMatchObject({ ownedKey: state.family, episode: 3 });
+    expect(next.state.followers).toEqual([follower()]);
+    expect(next.state.phase).toMatchObject({ ticket: { status: "made", id: madeTicket().id } });
+    expect(step(next.state, inheritance)).toEqual({ state: next.state, effects: [] });
+  });
+
+  it("is taken by those only who take part in it", () => {
+    const key = following(OWNER).family;
+    expect(isHeir(following(OWNER), key)).toBe(true);
+    expect(isHeir(begin().state, key)).toBe(false);
+    expect(isHeir(ticketed(), key)).toBe(true);
+    expect(isHeir(ticketed(), "v1-other")).toBe(false);
+  });
+});
+
+describe("an incident that waits for its producer's budget", () => {
+  const until = AT + HOUR_MS;
+  const grant = { kind: "wait", until } as const;
+  const asking = settled();
+  const waiting = step(asking, {
+    kind: "claimed",
+    at: OPENED_AT,
+    ticketKey: asking.family,
+    grant,
+  }).state;
+
+  it("asks again when the time has come, if it failed meanwhile", () => {
+    const failing = record(waiting, OPENED_AT + 1_000).state;
+    expect(kinds(wake(failing, until - 1))).not.toContain("claimTicket");
+    expect(kinds(wake(failing, until))).toContain("claimTicket");
+  });
+
+  it("waits for its next failure if it did not, and does not wake for nothing", () => {
+    const quiet = wake(waiting, until).state;
+    expect(quiet.phase).toMatchObject({ ticket: { status: "waiting", until: null } });
+    expect(nextWakeAt(quiet, [], POLICY)).toBeGreaterThan(until);
+    expect(kinds(record(quiet, until + HOUR_MS))).toEqual(["claimTicket", "updateIndex"]);
+  });
+
+  it("is asked for at once when a person wants its ticket", () => {
+    const next = act(waiting, { kind: "ticket" }, OPENED_AT + 1);
+    expect(claimOf(next.state, "family").isUrgent).toBe(true);
+  });
+});
+
+describe("a grant that comes too late", () => {
+  it("is given back", () => {
+    const asking = settled();
+    const ignored = act(asking, { kind: "ignore", until: { kind: "good" } }, NOW).state;
+    const next = granted(ignored, NOW);
+    expect(next.state.ownedKey).toBeNull();
+    expect(kinds(next)).toEqual(["leaveDesk"]);
+  });
+});

@@ -98,6 +98,13 @@ export class IncidentDO extends DurableObject<Env> {
     });
   }
 
+  /** Takes note that an incident follows this one no longer. */
+  forget(fingerprint: string): Promise<void> {
+    return this.#inOneWrite(() =>
+      this.#advance({ kind: "unfollowed", at: Date.now(), fingerprint }),
+    );
+  }
+
   /** Takes over a ticket of another incident; false where this one does not take part in it. */
   inherit(given: Inheritance): Promise<boolean> {
     return this.#inOneWrite(() => {

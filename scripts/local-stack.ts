@@ -113,6 +113,7 @@ async function forward(
   const answer = await harness.getWorker("outerloop").fetch(`${pathname}${search}`, {
     method: request.method,
     headers: Object.fromEntries(request.headers),
+    ...(request.body === null ? {} : { body: await request.text() }),
   });
   return new Response(await answer.arrayBuffer(), {
     status: answer.status,

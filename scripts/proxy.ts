@@ -8,7 +8,10 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Listens on a free port of 127.0.0.1 and passes GET requests on with `token`. */
+/**
+ * Listens on a free port of 127.0.0.1 and passes requests on, those that read with `token`: a page
+ * elsewhere could have a browser send the others.
+ */
 export async function startProxy(
   token: string,
   pass: (request: Request) => Promise<Response>,
@@ -21,11 +24,16 @@ export async function startProxy(
         outgoing.writeHead(421).end();
         return;
       }
-      const headers = { authorization: incoming.headers.authorization ?? `Bearer ${token}` };
+      const { method = "GET" } = incoming;
+      const reads = method === "GET" || method === "HEAD";
+      const authorization = incoming.headers.authorization ?? (reads ? `Bearer ${token}` : "");
+      const chunks: Buffer[] = [];
+      for await (const chunk of incoming) chunks.push(chunk as Buffer);
       const answer = await pass(
         new Request(new URL(incoming.url ?? "/", url), {
-          method: incoming.method ?? "GET",
-          headers,
+          method,
+          headers: { authorization },
+          body: reads ? null : Buffer.concat(chunks),
         }),
       );
       outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));

@@ -1,7 +1,7 @@
 // npm start: the main job end to end on this machine. A shop fails, tickets appear.
 import { parseArgs } from "node:util";
 import { driveShop } from "../examples/scenario.ts";
-import { startLocalStack } from "./local-stack.ts";
+import { LOCAL_ACCESS_TOKEN, startLocalStack } from "./local-stack.ts";
 import { leaveWith, startProgress } from "./script.ts";
 import { isComplete, judge, table } from "./start-report.ts";
 import { watch } from "./watch.ts";
@@ -44,6 +44,9 @@ async function main(): Promise<number> {
   health      ${stack.outerloopUrl}/health
   tickets     ${stack.linear.url}
   the shop    ${stack.shopUrl}     (fail some more: ${stack.shopUrl}orders/42)
+
+  act on one  curl -X POST -H "Authorization: Bearer ${LOCAL_ACCESS_TOKEN}" \\
+                ${stack.outerloopUrl}/incidents/FINGERPRINT/resolve     (docs/http-api.md)
 
 Ctrl-C ends it.`);
     await new Promise<void>((resolve) => {

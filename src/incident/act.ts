@@ -11,7 +11,7 @@ import { quietStep } from "./step.ts";
 import type { Ticket } from "./ticket.ts";
 import { withEntry } from "./timeline.ts";
 import { beginWatch } from "./verify.ts";
-import { wantTicket } from "./want-ticket.ts";
+import { separate, wantTicket } from "./want-ticket.ts";
 
 interface Acted {
   readonly at: number;
@@ -41,12 +41,12 @@ export function act(state: IncidentState, acted: Acted, policy: Policy): LivingS
         ? wantTicket(withEntry(state, at, "ticket wanted at once", by), at, { isUrgent: true })
         : quietStep(state);
     }
-    case "separate":
-      return wantTicket(
-        withEntry({ ...state, isAlone: true }, at, "separated: it gets a ticket of its own", by),
-        at,
-        { isUrgent: true },
-      );
+    case "separate": {
+      const told = withEntry(state, at, "separated: it gets a ticket of its own", by);
+      return phase.name === "ticketed" && phase.ticket.status === "following"
+        ? separate(told, phase.ticket.owner, at, true)
+        : quietStep(state);
+    }
     case "merge": {
       if (phase.name === "ignored" && phase.until.kind === "merged") return quietStep(state);
       const until = { kind: "merged", into: action.into } as const;

@@ -36,9 +36,13 @@ export function closeTicket(
         ticket: { status: "withdrawn", id: ticket.id },
         effects: [{ kind: "withdrawTicket", ticketId: ticket.id }],
       };
+    case "following":
+      return {
+        ticket: null,
+        effects: [{ kind: "leaveDesk" }, { kind: "leaveOwner", owner: ticket.owner }],
+      };
     case "asking":
     case "waiting":
-    case "following":
       return { ticket: null, effects: [{ kind: "leaveDesk" }] };
     case "draft":
     case "withdrawn":

@@ -12,7 +12,7 @@ import type { DeskEvent, LivingStep } from "./step.ts";
 import { quietStep } from "./step.ts";
 import { withEntry } from "./timeline.ts";
 import { judgeFollowers } from "./verify.ts";
-import { openTicket, wantTicket } from "./want-ticket.ts";
+import { openTicket, separate, wantTicket } from "./want-ticket.ts";
 
 type Said<Kind extends DeskEvent["kind"]> = Extract<DeskEvent, { kind: Kind }>;
 
@@ -23,6 +23,8 @@ export function answerDesk(state: IncidentState, event: DeskEvent, at: number): 
       return claimed(state, event, at);
     case "followed":
       return followed(state, event, at);
+    case "unfollowed":
+      return unfollowed(state, event);
     case "ownerAnswered":
       return ownerAnswered(state, event, at);
     case "inherited":
@@ -126,6 +128,18 @@ function followed(state: IncidentState, { follower }: Said<"followed">, at: numb
   };
 }
 
+function unfollowed(state: IncidentState, { fingerprint }: Said<"unfollowed">): LivingStep {
+  const followers = state.followers.filter((follower) => follower.fingerprint !== fingerprint);
+  if (followers.length === state.followers.length) return quietStep(state);
+  const next = { ...state, followers };
+  const { phase } = next;
+  const isShown = phase.name === "ticketed" && phase.ticket.status === "made";
+  return {
+    state: next,
+    effects: isShown ? [{ kind: "linkTicket", ticketId: phase.ticket.id }] : [],
+  };
+}
+
 function ownerAnswered(
   state: IncidentState,
   { owner, answer }: Said<"ownerAnswered">,
@@ -148,9 +162,11 @@ function ownerAnswered(
       return wantTicket(told, at, { orphanOf: owner });
     }
     case "noEcho":
-      return wantTicket(
-        withEntry({ ...state, isAlone: true }, at, `fails more often than ${owner}: no echo of it`),
+      return separate(
+        withEntry(state, at, `fails more often than ${owner}: no echo of it`),
+        owner,
         at,
+        false,
       );
   }
 }

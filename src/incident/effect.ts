@@ -10,6 +10,8 @@ export type Effect =
   | { readonly kind: "tellDesk"; readonly ticketId: string }
   /** Tells the owner of the ticket how this follower is. */
   | { readonly kind: "tellOwner"; readonly owner: string }
+  /** Tells the owner of the ticket that this one follows it no longer. */
+  | { readonly kind: "leaveOwner"; readonly owner: string }
   /** Gives the ticket to one of the followers. */
   | { readonly kind: "handOver" }
   | { readonly kind: "openTicket"; readonly ticketId: string }
@@ -85,6 +87,8 @@ export function effectKey(effect: Effect): string {
     case "leaveIndex":
       return INDEX_KEY;
     case "tellOwner":
+    case "leaveOwner":
+      return "owner";
     case "handOver":
     case "readVersions":
       return effect.kind;

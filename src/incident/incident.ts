@@ -62,6 +62,7 @@ function live(
       return readVersions(state, event.versions, event.at);
     case "claimed":
     case "followed":
+    case "unfollowed":
     case "ownerAnswered":
     case "inherited":
     case "handedOver":

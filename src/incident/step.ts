@@ -35,6 +35,8 @@ export type DeskEvent =
   | { readonly kind: "claimed"; readonly ticketKey: string; readonly grant: Grant }
   /** A follower tells this owner how it is. */
   | { readonly kind: "followed"; readonly follower: Follower }
+  /** One that followed this owner does so no longer. */
+  | { readonly kind: "unfollowed"; readonly fingerprint: string }
   /** What the owner answered. */
   | { readonly kind: "ownerAnswered"; readonly owner: string; readonly answer: OwnerAnswer }
   /** Another incident gives its ticket, as far as it got, and those that followed it. */

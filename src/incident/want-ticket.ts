@@ -26,3 +26,14 @@ export function openTicket(state: IncidentState, ticketKey: string, at: number):
     effects: [{ kind: "openTicket", ticketId: id }, { kind: "updateIndex" }],
   };
 }
+
+/** The state that follows `owner` no longer: it asks for a ticket of its own, for good. */
+export function separate(
+  state: IncidentState,
+  owner: string,
+  at: number,
+  isUrgent: boolean,
+): LivingStep {
+  const { state: next, effects } = wantTicket({ ...state, isAlone: true }, at, { isUrgent });
+  return { state: next, effects: [...effects, { kind: "leaveOwner", owner }] };
+}

@@ -16,7 +16,7 @@ export function linksOf(state: IncidentState): readonly Link[] {
   const total = totalCount(state);
   const all = followers.length === 0 ? "" : `, ${total} on ${followers.length + 1} incidents`;
   return [
-    { fingerprint, title: "outerloop incident", subtitle: `${count} failures${all}` },
+    { fingerprint, title: "outerloop incident", subtitle: `${times(count)}${all}` },
     ...followers.slice(0, FOLLOWERS_SHOWN_MAX).map(linkOf),
   ];
 }
@@ -24,5 +24,9 @@ export function linksOf(state: IncidentState): readonly Link[] {
 function linkOf({ fingerprint, producer, route, why, count }: Follower): Link {
   const what = why === "echo" ? "its echo" : "the same fault";
   const place = [plainProducer(producer), plainRoute(route)].filter((word) => word !== null);
-  return { fingerprint, title: [`${what}:`, ...place].join(" "), subtitle: `${count} failures` };
+  return { fingerprint, title: [`${what}:`, ...place].join(" "), subtitle: times(count) };
+}
+
+function times(count: number): string {
+  return count === 1 ? "1 failure" : `${count} failures`;
 }

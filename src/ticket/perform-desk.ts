@@ -23,6 +23,8 @@ export interface Desk {
 export interface OtherIncident {
   /** A follower tells its owner how it is. */
   report(follower: Follower): Promise<OwnerAnswer>;
+  /** A follower follows it no longer. */
+  forget(fingerprint: string): Promise<void>;
   /** An owner gives its ticket; false where the other does not take it. */
   inherit(given: Inheritance): Promise<boolean>;
 }
@@ -42,7 +44,7 @@ const DONE: Outcome = { kind: "done", event: null };
 export async function performAtDesk(
   effect: Extract<
     Effect,
-    { kind: "claimTicket" | "leaveDesk" | "tellDesk" | "tellOwner" | "handOver" }
+    { kind: "claimTicket" | "leaveDesk" | "tellDesk" | "tellOwner" | "leaveOwner" | "handOver" }
   >,
   state: IncidentState,
   deps: DeskDeps,
@@ -57,6 +59,9 @@ export async function performAtDesk(
       return tellDesk(state, deps);
     case "tellOwner":
       return tellOwner(effect.owner, state, deps);
+    case "leaveOwner":
+      await deps.incident(effect.owner).forget(state.fingerprint);
+      return DONE;
     case "handOver":
       return handOver(state, deps);
   }

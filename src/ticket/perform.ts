@@ -64,6 +64,7 @@ export async function performEffect(
     case "leaveDesk":
     case "tellDesk":
     case "tellOwner":
+    case "leaveOwner":
     case "handOver":
       return performAtDesk(effect, state, deps);
     case "openTicket":

@@ -132,6 +132,7 @@ describe("a follower", () => {
 
   it("is separated by a person, and resolved or ticketed only with its owner", () => {
     const next = act(state, { kind: "separate" }, NOW);
+    expect(kinds(next)).toEqual(["claimTicket", "updateIndex", "leaveOwner"]);
     expect(claimOf(next.state, "family")).toMatchObject({ isAlone: true, isUrgent: true });
     expect(refusalOf(state, { kind: "resolve" })).toContain(OWNER);
     expect(refusalOf(state, { kind: "ticket" })).toContain(OWNER);
@@ -140,7 +141,7 @@ describe("a follower", () => {
 
   it("leaves the desk when it is ignored", () => {
     const next = act(state, { kind: "ignore", until: { kind: "good" } }, NOW);
-    expect(kinds(next)).toEqual(["leaveDesk", "updateIndex"]);
+    expect(kinds(next)).toEqual(["leaveDesk", "leaveOwner", "updateIndex"]);
     expect(next.state.phase).toMatchObject({ name: "ignored", ticket: null });
   });
 
@@ -157,6 +158,15 @@ describe("an owner", () => {
     expect(kinds(next)).toEqual(["linkTicket"]);
     expect(kinds(followed(next.state, { count: 10 }))).toEqual([]);
     expect(kinds(followed(next.state, { count: 99 }))).toEqual(["linkTicket"]);
+  });
+
+  it("forgets a follower that has left, and shows so", () => {
+    const { state } = followed(ticketed(), { count: 9 });
+    const left = { kind: "unfollowed", at: NOW, fingerprint: follower().fingerprint } as const;
+    const next = step(state, left);
+    expect(totalCount(next.state)).toBe(1);
+    expect(kinds(next)).toEqual(["linkTicket"]);
+    expect(step(next.state, left)).toEqual({ state: next.state, effects: [] });
   });
 
   it("has each follower once, and only so many", () => {

@@ -102,7 +102,11 @@ function makeDeps(
       appoint: async () => true,
       leave: () => noted("leave"),
     },
-    incident: () => ({ report: async () => ({ kind: "notOwner" }), inherit: async () => false }),
+    incident: () => ({
+      report: async () => ({ kind: "notOwner" }),
+      forget: async () => {},
+      inherit: async () => false,
+    }),
     putSummary: () => noted("putSummary"),
     dropSummary: () => noted("dropSummary"),
     versionsOf: async () => {

@@ -63,6 +63,7 @@ const NO_DESK: PerformDeps["desk"] = {
 };
 const NO_INCIDENT: ReturnType<PerformDeps["incident"]> = {
   report: async () => ({ kind: "notOwner" }),
+  forget: async () => {},
   inherit: async () => false,
 };
 

@@ -78,6 +78,10 @@ export class Incident {
     return { kind: "noted", ticket: shownTicket(state) };
   }
 
+  forget(fingerprint: string): void {
+    this.#happen({ kind: "unfollowed", at: this.#now(), fingerprint });
+  }
+
   inherit(given: Inheritance): boolean {
     const { state } = this;
     if (state === null || !isHeir(state, given.ticketKey)) return false;

@@ -107,6 +107,7 @@ export class World {
       },
       incident: (fingerprint) => ({
         report: (follower) => call(() => this.incident(fingerprint).report(follower)),
+        forget: (follower) => call(() => this.incident(fingerprint).forget(follower)),
         inherit: (given) => call(() => this.incident(fingerprint).inherit(given)),
       }),
       now: () => this.now,

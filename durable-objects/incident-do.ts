@@ -9,8 +9,7 @@ import { drainOutbox } from "../src/incident/outbox.ts";
 import type { OutboxRow } from "../src/incident/outbox.ts";
 import { forwardOf } from "../src/incident/record.ts";
 import type { Beginning, Recorded } from "../src/incident/recorded.ts";
-import { isHeir, isOwner, shownTicket } from "../src/incident/desk-answer.ts";
-import { outgrows } from "../src/incident/followers.ts";
+import { answerTo, isHeir, shownTicket } from "../src/incident/desk-answer.ts";
 import type { Follower, IncidentState, Ring } from "../src/incident/state.ts";
 import type { IncidentEvent, OwnerAnswer, Policy } from "../src/incident/step.ts";
 import { IncidentStore } from "../src/incident/store.ts";
@@ -91,8 +90,8 @@ export class IncidentDO extends DurableObject<Env> {
   report(follower: Follower): Promise<OwnerAnswer> {
     return this.#inOneWrite(() => {
       const state = this.#store.load();
-      if (state === null || !isOwner(state)) return { kind: "notOwner" };
-      if (outgrows(follower, state)) return { kind: "noEcho" };
+      const answer = answerTo(follower, state);
+      if (state === null || answer !== null) return answer ?? { kind: "notOwner" };
       this.#advance({ kind: "followed", at: Date.now(), follower });
       return { kind: "noted", ticket: shownTicket(state) };
     });
@@ -109,7 +108,7 @@ export class IncidentDO extends DurableObject<Env> {
   inherit(given: Inheritance): Promise<boolean> {
     return this.#inOneWrite(() => {
       const state = this.#store.load();
-      if (state === null || !isHeir(state, given.ticketKey)) return false;
+      if (state === null || !isHeir(state, given.ticketKey, given.from)) return false;
       this.#advance({ kind: "inherited", at: Date.now(), ...given });
       return true;
     });

@@ -51,8 +51,8 @@ export class TicketDeskDO extends DurableObject<Env> {
   }
 
   /** An incident ended, was ignored or merged away. */
-  leave(fingerprint: string): Promise<void> {
-    return this.#inOneWrite(() => this.#desk.leave(fingerprint, Date.now()));
+  leave(fingerprint: string, nextEpisode: number | null = null): Promise<void> {
+    return this.#inOneWrite(() => this.#desk.leave(fingerprint, Date.now(), nextEpisode));
   }
 
   /** How many tickets are owned and how many wait. A look creates nothing. */

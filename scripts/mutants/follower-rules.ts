@@ -1,7 +1,10 @@
 // Rules between owners, followers and the desk, on the incident's side (design 4.5, 4.6).
 import type { Mutant } from "./mutant.ts";
 
-const ANSWERS: Mutant["tests"] = ["test/incident/desk-answer.test.ts"];
+const ANSWERS: Mutant["tests"] = [
+  "test/incident/desk-answer.test.ts",
+  "test/incident/hand-over.test.ts",
+];
 
 export const FOLLOWER_RULES: readonly Mutant[] = [
   {
@@ -43,15 +46,15 @@ export const FOLLOWER_RULES: readonly Mutant[] = [
   {
     rule: "The ticket of an owner that is ignored or merged goes to a follower.",
     file: "src/incident/ignore.ts",
-    find: 'if (followers.length > 0 && phase.name !== "ignored") {',
-    replace: "if (followers.length < 0) {",
+    find: 'if (hasHeirs && phase.name !== "ignored") {',
+    replace: "if (false) {",
     tests: ANSWERS,
   },
   {
     rule: "A ticket that no follower takes is canceled.",
     file: "src/incident/desk-answer.ts",
-    find: "effects: [...changed.effects, ...(isGiven",
-    replace: "effects: [...(isGiven",
+    find: "effects: [...put.effects, ...(isMerged",
+    replace: "effects: [...(isMerged",
     tests: ANSWERS,
   },
   {
@@ -64,8 +67,8 @@ export const FOLLOWER_RULES: readonly Mutant[] = [
   {
     rule: "A grant that comes when no ticket is wanted any more is given back.",
     file: "src/incident/desk-answer.ts",
-    find: 'return isTaken ? { state, effects: [{ kind: "leaveDesk" }] } : quietStep(state);',
-    replace: "return isTaken ? quietStep(state) : quietStep(state);",
+    find: 'const isTaken = grant.kind === "own" && state.ownedKey === null;',
+    replace: "const isTaken = false;",
     tests: ANSWERS,
   },
   {
@@ -85,8 +88,36 @@ export const FOLLOWER_RULES: readonly Mutant[] = [
   {
     rule: "A ticket that is gone says nothing: if the failure goes on, there is a new one.",
     file: "src/incident/ticket-answer.ts",
-    find: 'const until = { kind: "count", count: state.count + 1 } as const;',
+    find: 'const until = { kind: "count", count: totalCount(state) + 1 } as const;',
     replace: 'const until = { kind: "good" } as const;',
     tests: ["test/incident/life.test.ts"],
+  },
+  {
+    rule: "A change that an owner wanted and Linear has not confirmed is wanted anew by its heir.",
+    file: "src/incident/desk-answer.ts",
+    find: "ticket.wanted === null\n      ? { ticket: shown, effects: [] }",
+    replace: "ticket.id !== null\n      ? { ticket: shown, effects: [] }",
+    tests: ANSWERS,
+  },
+  {
+    rule: "A ticket that was given up with a merge is not met by the next owner.",
+    file: "src/incident/ignore.ts",
+    find: "nextEpisode: state.episode + 1",
+    replace: "nextEpisode: null",
+    tests: ANSWERS,
+  },
+  {
+    rule: "An echo never takes over the ticket that it follows.",
+    file: "src/incident/desk-answer.ts",
+    find: 'return phase.ticket.owner === from && phase.ticket.why === "family";',
+    replace: "return phase.ticket.owner === from;",
+    tests: ANSWERS,
+  },
+  {
+    rule: "A full list of followers is not churned by those that come beside it.",
+    file: "src/incident/followers.ts",
+    find: "if (!isKnown && isFull && quietest.lastAt > told.lastAt - IDLE_TICK_MS) return followers;",
+    replace: "",
+    tests: ANSWERS,
   },
 ];

@@ -67,10 +67,14 @@ export class Desk {
     return this.#tickets.followers(ticketKey);
   }
 
-  /** Gives the ticket to a follower. False where `from` does not own it or `to` could not. */
+  /**
+   * Gives the ticket to a follower; a second time it has it already. False where `from` does not own
+   * it or `to` could not.
+   */
   appoint(ticketKey: string, from: string, to: string, at: number): boolean {
     return this.#database.inOneWrite(() => {
       const row = this.#tickets.ticket(ticketKey);
+      if (row?.owner === to) return true;
       if (row?.owner !== from || !this.#tickets.isMember(to, ticketKey)) return false;
       this.#tickets.save({ ...row, owner: to, updatedAt: at });
       return true;
@@ -78,9 +82,9 @@ export class Desk {
   }
 
   /** It ended, was ignored or merged away. A second time changes nothing. */
-  leave(fingerprint: string, at: number): void {
+  leave(fingerprint: string, at: number, nextEpisode: number | null = null): void {
     this.#database.inOneWrite(() => {
-      this.#tickets.leave(fingerprint, at);
+      this.#tickets.leave(fingerprint, nextEpisode, at);
       this.waiting.remove(fingerprint);
     });
   }

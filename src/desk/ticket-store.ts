@@ -131,10 +131,23 @@ export class TicketStore {
     return this.#database.rows(query, fingerprint, ticketKey).length > 0;
   }
 
-  /** Takes an incident out of everything. What it owned stays, as a tombstone. */
-  leave(fingerprint: string, at: number): void {
+  /**
+   * Takes an incident out of everything. What it owned stays, as a tombstone; `nextEpisode` where its
+   * ticket is given up, so that the next owner never meets what is still done to that one.
+   */
+  leave(fingerprint: string, nextEpisode: number | null, at: number): void {
     const sql = this.#database.toRead();
     if (sql === null) return;
+    if (nextEpisode !== null) {
+      sql.exec(
+        `UPDATE ticket SET episode = max(episode, ?1), ticket_id = NULL, identifier = NULL, url = NULL,
+           previous = CASE WHEN identifier IS NULL THEN previous
+             ELSE json_object('identifier', identifier, 'url', url) END
+         WHERE owner = ?2`,
+        nextEpisode,
+        fingerprint,
+      );
+    }
     sql.exec("UPDATE ticket SET owner = NULL, updated_at = ? WHERE owner = ?", at, fingerprint);
     sql.exec("DELETE FROM member WHERE fingerprint = ?", fingerprint);
     sql.exec("DELETE FROM framed WHERE fingerprint = ?", fingerprint);

@@ -2,6 +2,7 @@
 import type { IgnoreUntil, PersonAction } from "./action.ts";
 import { joinRefusalOf, refusalOf } from "./action.ts";
 import { closeTicket } from "./change-ticket.ts";
+import { totalCount } from "./followers.ts";
 import { ignore } from "./ignore.ts";
 import { reopen } from "./reopen.ts";
 import { joinRings } from "./ring.ts";
@@ -28,7 +29,7 @@ export function act(state: IncidentState, acted: Acted, policy: Policy): LivingS
     case "resolve":
       return resolve(state, acted, policy);
     case "ignore": {
-      const until = untilOf(action.until, state.count);
+      const until = untilOf(action.until, totalCount(state));
       return ignore(withEntry(state, at, `ignored ${untilText(until)}`, by), until, at);
     }
     case "reopen":
@@ -111,11 +112,11 @@ function unmerge(
   const { phase } = state;
   if (phase.name !== "ignored" || phase.until.kind !== "merged") return quietStep(state);
   const ring = counted === null ? state.ring : joinRings(state.ring, counted);
-  const until = { kind: "count", count: state.count + 1 } as const;
+  const until = { kind: "count", count: totalCount(state) + 1 } as const;
   const told = withEntry(
     { ...state, ring },
     at,
-    `no longer merged into ${phase.until.into}: its next failure opens it again`,
+    `no longer merged into ${phase.until.into}: its next failure asks for a ticket again`,
     by,
   );
   return ignore(told, until, at);

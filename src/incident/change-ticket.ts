@@ -39,11 +39,14 @@ export function closeTicket(
     case "following":
       return {
         ticket: null,
-        effects: [{ kind: "leaveDesk" }, { kind: "leaveOwner", owner: ticket.owner }],
+        effects: [
+          { kind: "leaveDesk", nextEpisode: null },
+          { kind: "leaveOwner", owner: ticket.owner },
+        ],
       };
     case "asking":
     case "waiting":
-      return { ticket: null, effects: [{ kind: "leaveDesk" }] };
+      return { ticket: null, effects: [{ kind: "leaveDesk", nextEpisode: null }] };
     case "draft":
     case "withdrawn":
     case undefined:

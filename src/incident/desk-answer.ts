@@ -1,15 +1,16 @@
 // What the desk, owners and followers say, and what it means. Answers that come too late change
 // nothing, but for one: a grant that is wanted no longer is given back.
-import { ASK_OWNER_AGAIN_MS } from "../limits.ts";
-import { changeTicket } from "./change-ticket.ts";
+import { ASK_OWNER_AGAIN_MS, FOLLOWERS_SHOWN_MAX } from "../limits.ts";
+import { changeTicket, closeTicket } from "./change-ticket.ts";
 import type { Grant, PreviousTicket } from "./claim.ts";
-import { totalCount, withFollower } from "./followers.ts";
+import { outgrows, totalCount, withFollower } from "./followers.ts";
 import { hasEnded } from "./ignore.ts";
 import { hasGrown } from "./record.ts";
 import { reopen } from "./reopen.ts";
-import type { IncidentState } from "./state.ts";
-import type { DeskEvent, LivingStep } from "./step.ts";
+import type { Follower, IncidentState } from "./state.ts";
+import type { DeskEvent, LivingStep, OwnerAnswer } from "./step.ts";
 import { quietStep } from "./step.ts";
+import { ticketId } from "./ticket-id.ts";
 import { withEntry } from "./timeline.ts";
 import { judgeFollowers } from "./verify.ts";
 import { openTicket, separate, wantTicket } from "./want-ticket.ts";
@@ -31,7 +32,21 @@ export function answerDesk(state: IncidentState, event: DeskEvent, at: number): 
       return inherited(state, event, at);
     case "handedOver":
       return handedOver(state, event, at);
+    case "disowned":
+      return disowned(state, event, at);
   }
+}
+
+/** What an owner answers to a follower; null where it takes note of it. */
+export function answerTo(follower: Follower, state: IncidentState | null): OwnerAnswer | null {
+  if (state === null) return { kind: "notOwner" };
+  const { phase } = state;
+  // The desk has named it already, and its own answer is on the way.
+  if (phase.name === "ticketed" && phase.ticket.status === "asking") {
+    return { kind: "noted", ticket: null };
+  }
+  if (!isOwner(state)) return { kind: "notOwner" };
+  return outgrows(follower, state) ? { kind: "noEcho" } : null;
 }
 
 /** Whether others may follow it: it has a ticket key, and sends its failures nowhere else. */
@@ -46,10 +61,15 @@ export function shownTicket({ phase }: IncidentState): PreviousTicket | null {
   return ticket?.status === "made" ? { identifier: ticket.identifier, url: ticket.url } : null;
 }
 
-/** Whether the incident takes part in a ticket that another gives away. */
-export function isHeir({ phase, ownedKey }: IncidentState, ticketKey: string): boolean {
-  const follows = phase.name === "ticketed" && phase.ticket.status === "following";
-  return follows || ownedKey === ticketKey;
+/** Whether the incident may take the ticket that `from` gives away: it is the same fault's. */
+export function isHeir(
+  { phase, ownedKey }: IncidentState,
+  ticketKey: string,
+  from: string,
+): boolean {
+  if (ownedKey === ticketKey) return true;
+  if (phase.name !== "ticketed" || phase.ticket.status !== "following") return false;
+  return phase.ticket.owner === from && phase.ticket.why === "family";
 }
 
 function claimed(
@@ -61,7 +81,9 @@ function claimed(
   if (phase.name !== "ticketed" || phase.ticket.status !== "asking") {
     // A person was faster.
     const isTaken = grant.kind === "own" && state.ownedKey === null;
-    return isTaken ? { state, effects: [{ kind: "leaveDesk" }] } : quietStep(state);
+    return isTaken
+      ? { state, effects: [{ kind: "leaveDesk", nextEpisode: null }] }
+      : quietStep(state);
   }
   switch (grant.kind) {
     case "own": {
@@ -72,6 +94,8 @@ function claimed(
     case "follow":
       return follow(state, grant, at);
     case "wait": {
+      // A person wants it now, and asked after that answer: the next one is on its way.
+      if (phase.ticket.isUrgent) return quietStep(state);
       const { until } = grant;
       const ticket = { status: "waiting", since: at, until } as const;
       const next = { ...state, phase: { ...phase, ticket } };
@@ -108,18 +132,21 @@ function followed(state: IncidentState, { follower }: Said<"followed">, at: numb
   const followers = withFollower(state.followers, follower);
   const what = `${follower.fingerprint} follows it (${follower.why})`;
   const grown = { ...state, followers };
-  const next = known === undefined ? withEntry(grown, at, what) : grown;
+  // The first ones are told and shown one by one; with many of them, growth is.
+  const isNew = known === undefined && followers.length <= FOLLOWERS_SHOWN_MAX;
+  const next = isNew ? withEntry(grown, at, what) : grown;
   const { phase } = next;
   if (phase.name === "verifying" || phase.name === "resolved") {
     return judgeFollowers(next, phase, at);
   }
   if (phase.name === "ignored") {
-    const isOver = hasEnded(phase.until, totalCount(next), [follower]);
+    const hasFailed = follower.count > (known?.count ?? 0);
+    const isOver = hasFailed && hasEnded(phase.until, totalCount(next), [follower]);
     return isOver ? reopen(next, phase.ticket, "ignoreEnded", at) : quietStep(next);
   }
   if (phase.name !== "ticketed" || phase.ticket.status !== "made") return quietStep(next);
   const count = totalCount(next);
-  const isShown = known !== undefined && !hasGrown(phase.ticket.toldCount, count);
+  const isShown = !isNew && !hasGrown(phase.ticket.toldCount, count);
   if (isShown) return quietStep(next);
   const ticket = { ...phase.ticket, toldCount: count };
   return {
@@ -173,7 +200,7 @@ function ownerAnswered(
 
 function inherited(state: IncidentState, event: Said<"inherited">, at: number): LivingStep {
   const { from, ticketKey, episode, ticket, followers } = event;
-  if (!isHeir(state, ticketKey) || state.ownedKey === ticketKey) return quietStep(state);
+  if (!isHeir(state, ticketKey, from) || state.ownedKey === ticketKey) return quietStep(state);
   const heir: IncidentState = {
     ...withEntry(state, at, `has the ticket of ${from}, which is ignored or merged`),
     ownedKey: ticketKey,
@@ -182,9 +209,15 @@ function inherited(state: IncidentState, event: Said<"inherited">, at: number): 
   };
   if (ticket === null) return openTicket(heir, ticketKey, at);
   const shown = { ...ticket, readAt: at, toldCount: totalCount(heir) };
+  // A change that the other wanted and Linear has not confirmed is nobody's now: it is wanted anew.
+  const taken =
+    ticket.wanted === null
+      ? { ticket: shown, effects: [] }
+      : changeTicket(shown, { to: "open", why: "inherited" }, at);
   return {
-    state: { ...heir, phase: { name: "ticketed", since: at, ticket: shown } },
+    state: { ...heir, phase: { name: "ticketed", since: at, ticket: taken.ticket } },
     effects: [
+      ...taken.effects,
       { kind: "linkTicket", ticketId: ticket.id },
       { kind: "tellDesk", ticketId: ticket.id },
       { kind: "updateIndex" },
@@ -210,17 +243,29 @@ function handedOver(state: IncidentState, { heir }: Said<"handedOver">, at: numb
       effects: [{ kind: "updateIndex" }],
     };
   }
-  if (phase.ticket?.status !== "made") return quietStep({ ...state, followers: [] });
+  // Nobody took it: it is called off, made or not.
+  const isMerged = phase.until.kind === "merged";
   const mergedInto = phase.until.kind === "merged" ? phase.until.into : null;
-  const changed = changeTicket(phase.ticket, { to: "canceled", mergedInto }, at);
-  const isGiven = mergedInto !== null;
+  const id = ticketId(state.ownedKey, state.episode);
+  const open = phase.ticket ?? ({ status: "opening", id } as const);
+  const put = closeTicket(open, { to: "canceled", mergedInto }, at);
+  const left = { kind: "leaveDesk", nextEpisode: state.episode + 1 } as const;
   return {
     state: {
       ...state,
-      ownedKey: isGiven ? null : state.ownedKey,
+      ownedKey: isMerged ? null : state.ownedKey,
       followers: [],
-      phase: { ...phase, ticket: changed.ticket },
+      phase: { ...phase, ticket: put.ticket },
     },
-    effects: [...changed.effects, ...(isGiven ? [{ kind: "leaveDesk" } as const] : [])],
+    effects: [...put.effects, ...(isMerged ? [left] : [])],
   };
+}
+
+// The desk knows another owner of the key, or a later episode: this one asks again, and touches
+// nothing in Linear meanwhile.
+function disowned(state: IncidentState, { ticketKey }: Said<"disowned">, at: number): LivingStep {
+  if (state.ownedKey !== ticketKey) return quietStep(state);
+  const told = withEntry(state, at, "the desk knows another owner of its ticket");
+  const next = { ...told, ownedKey: null, followers: [] };
+  return next.phase.name === "ticketed" ? wantTicket(next, at) : quietStep(next);
 }

@@ -5,7 +5,11 @@ export type Effect =
   /** Asks the desk for the ticket of the incident's key. */
   | { readonly kind: "claimTicket" }
   /** Tells the desk that the incident wants no ticket any more, nor anybody's. */
-  | { readonly kind: "leaveDesk" }
+  | {
+      readonly kind: "leaveDesk";
+      /** Where its ticket is given up with it: whoever comes next has a ticket of that episode. */
+      readonly nextEpisode: number | null;
+    }
   /** Tells the desk which Linear issue is the ticket. */
   | { readonly kind: "tellDesk"; readonly ticketId: string }
   /** Tells the owner of the ticket how this follower is. */
@@ -60,6 +64,8 @@ export type ReopenReason =
   | "afterResolved"
   /** It was ignored until something, and that has come. */
   | "ignoreEnded"
+  /** Another incident of the same fault has taken it over. */
+  | "inherited"
   | "byPerson";
 
 /** The key of what concerns the index. */

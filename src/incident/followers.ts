@@ -4,6 +4,7 @@ import {
   ECHO_COUNT_SLACK,
   FOLLOWER_VERSIONS_MAX,
   FOLLOWERS_MAX,
+  IDLE_TICK_MS,
   VERSIONS_MAX,
 } from "../limits.ts";
 import type { Follower, IncidentState, VersionCount } from "./state.ts";
@@ -16,8 +17,15 @@ export function followerOf(state: IncidentState, why: Follower["why"]): Follower
   return { fingerprint, producer, route, why, count, firstAt, lastAt, versions };
 }
 
-/** The followers with one of them as it is now; beyond the limit the quietest leave. */
+/**
+ * The followers with one of them as it is now. A full list takes a new one only in the place of one
+ * that has been quiet for a day: else they would push each other out in turns.
+ */
 export function withFollower(followers: readonly Follower[], told: Follower): readonly Follower[] {
+  const isKnown = followers.some(({ fingerprint }) => fingerprint === told.fingerprint);
+  const quietest = followers.at(-1);
+  const isFull = followers.length >= FOLLOWERS_MAX && quietest !== undefined;
+  if (!isKnown && isFull && quietest.lastAt > told.lastAt - IDLE_TICK_MS) return followers;
   return [...followers.filter(({ fingerprint }) => fingerprint !== told.fingerprint), told]
     .toSorted((a, b) => b.lastAt - a.lastAt)
     .slice(0, FOLLOWERS_MAX);

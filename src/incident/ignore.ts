@@ -16,7 +16,7 @@ export function ignore(state: IncidentState, until: Until, at: number): LivingSt
   // What was merged away owns no ticket: the next one of its family gets a new one.
   const gives = until.kind === "merged" && state.ownedKey !== null && !isHanded;
   const effects: readonly Effect[] = gives
-    ? [...down.effects, { kind: "leaveDesk" }]
+    ? [...down.effects, { kind: "leaveDesk", nextEpisode: state.episode + 1 }]
     : down.effects;
   const leaves = effects.some(({ kind }) => kind === "leaveDesk");
   return {
@@ -47,14 +47,16 @@ export function hasEnded(
 }
 
 function putDown(
-  { phase, followers }: IncidentState,
+  { phase, followers, ownedKey }: IncidentState,
   until: Until,
   at: number,
 ): { readonly ticket: ClosedTicket; readonly effects: readonly Effect[] } {
   if (phase.name === "collecting") return { ticket: null, effects: [] };
-  if (followers.length > 0 && phase.name !== "ignored") {
+  // Made or not: whoever takes it opens it where it is not. An echo has a ticket key of its own.
+  const hasHeirs = ownedKey !== null && followers.some(({ why }) => why === "family");
+  if (hasHeirs && phase.name !== "ignored") {
     const ticket = phase.ticket?.status === "made" ? phase.ticket : null;
-    if (ticket !== null) return { ticket, effects: [{ kind: "handOver" }] };
+    return { ticket, effects: [{ kind: "handOver" }] };
   }
   // What was completed stays so: it is done, whatever is thought of the failure now.
   if (phase.name !== "ticketed") return { ticket: phase.ticket, effects: [] };

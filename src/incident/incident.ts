@@ -4,6 +4,7 @@ import { act, join, leave } from "./act.ts";
 import { SLOW_TICK_MS } from "../limits.ts";
 import { beginIncident } from "./begin.ts";
 import { answerDesk } from "./desk-answer.ts";
+import type { Effect } from "./effect.ts";
 import { recordFailures } from "./record.ts";
 import type { IncidentState } from "./state.ts";
 import type { IncidentEvent, LivingStep, Policy, Step } from "./step.ts";
@@ -21,10 +22,20 @@ export function advance(
   if (event.kind === "leftIndex") {
     const isOver = event.isIdle && isDue(overAt(state, policy), event.at);
     // It failed on, or something is wanted, while it was leaving.
-    return isOver ? { state: null, effects: [] } : { state, effects: [{ kind: "updateIndex" }] };
+    return isOver ? { state: null, effects: [] } : { state, effects: staying(state) };
   }
   const step = live(state, event, policy);
   return { ...step, state: ticking(step.state, event.at) };
+}
+
+// The desk may have been told already that it leaves: it is told, or asked, again.
+function staying({ phase, ownedKey }: IncidentState): readonly Effect[] {
+  const ticket = phase.name === "collecting" ? null : phase.ticket;
+  const isMade = ownedKey !== null && ticket?.status === "made";
+  return [
+    { kind: "updateIndex" },
+    ...(isMade ? [{ kind: "tellDesk", ticketId: ticket.id } as const] : []),
+  ];
 }
 
 function begin(event: IncidentEvent, policy: Policy): Step | null {
@@ -66,6 +77,7 @@ function live(
     case "ownerAnswered":
     case "inherited":
     case "handedOver":
+    case "disowned":
       return answerDesk(state, event, event.at);
     case "ticketOpened":
     case "ticketDrafted":

@@ -13,6 +13,7 @@ const WHY: Readonly<Record<ReopenReason, string>> = {
   notLive: "the fix is not live or was rolled back",
   afterResolved: "it failed after it was taken for resolved",
   ignoreEnded: "what it was ignored until has come",
+  inherited: "the incident that had it is ignored or merged, and the same fault goes on at another",
   byPerson: "a person reopened it",
 };
 
@@ -30,7 +31,10 @@ export function reopen(
   by: string | null = null,
 ): LivingStep {
   const told = withEntry(state, at, `opened again: ${WHY[why]}`, by);
-  if (ticket?.status !== "made") return wantTicket(told, at, { isUrgent: why === "byPerson" });
+  // What it owns no more is another's to open; the desk knows which ticket is its own now.
+  if (ticket?.status !== "made" || state.ownedKey === null) {
+    return wantTicket(told, at, { isUrgent: why === "byPerson" });
+  }
   const shown = { ...ticket, readAt: at, toldCount: totalCount(state) };
   const changed = changeTicket(shown, { to: "open", why }, at);
   return {

@@ -48,6 +48,8 @@ export type DeskEvent =
       readonly ticket: MadeTicket | null;
       readonly followers: readonly Follower[];
     }
+  /** The desk does not know it as the owner of that key. */
+  | { readonly kind: "disowned"; readonly ticketKey: string }
   /** Who took the ticket; null: nobody did. */
   | { readonly kind: "handedOver"; readonly heir: string | null };
 

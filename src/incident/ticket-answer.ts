@@ -123,7 +123,7 @@ function gone(state: IncidentState, ticket: MadeTicket, at: number): LivingStep 
 }
 
 function untilItFails(state: IncidentState, at: number): LivingStep {
-  const until = { kind: "count", count: state.count + 1 } as const;
+  const until = { kind: "count", count: totalCount(state) + 1 } as const;
   return {
     state: { ...state, phase: { name: "ignored", since: at, ticket: null, until } },
     effects: [{ kind: "updateIndex" }],

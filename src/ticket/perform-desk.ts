@@ -16,7 +16,8 @@ export interface Desk {
   opened(ticket: OpenedTicket): Promise<boolean>;
   /** False where `from` is not the owner any more. */
   appoint(ticketKey: string, from: string, to: string): Promise<boolean>;
-  leave(fingerprint: string): Promise<void>;
+  /** `nextEpisode`: its ticket is given up, whoever comes next has one of that episode. */
+  leave(fingerprint: string, nextEpisode: number | null): Promise<void>;
 }
 
 /** What an incident asks of another one. */
@@ -53,7 +54,7 @@ export async function performAtDesk(
     case "claimTicket":
       return claimTicket(state, deps);
     case "leaveDesk":
-      await deps.desk.leave(state.fingerprint);
+      await deps.desk.leave(state.fingerprint, effect.nextEpisode);
       return DONE;
     case "tellDesk":
       return tellDesk(state, deps);
@@ -76,13 +77,14 @@ async function claimTicket(state: IncidentState, deps: DeskDeps): Promise<Outcom
   return { kind: "done", event: { kind: "claimed", at: deps.now(), ticketKey, grant } };
 }
 
-async function tellDesk(state: IncidentState, { desk }: DeskDeps): Promise<Outcome> {
+async function tellDesk(state: IncidentState, { desk, now }: DeskDeps): Promise<Outcome> {
   const { phase, ownedKey, fingerprint, episode } = state;
   const ticket = phase.name === "collecting" ? null : phase.ticket;
   if (ownedKey === null || ticket?.status !== "made") return DONE;
   const { id: ticketId, identifier, url } = ticket;
-  await desk.opened({ ticketKey: ownedKey, fingerprint, episode, ticketId, identifier, url });
-  return DONE;
+  const opened = { ticketKey: ownedKey, fingerprint, episode, ticketId, identifier, url };
+  if (await desk.opened(opened)) return DONE;
+  return { kind: "done", event: { kind: "disowned", at: now(), ticketKey: ownedKey } };
 }
 
 async function tellOwner(
@@ -96,21 +98,23 @@ async function tellOwner(
   return { kind: "done", event: { kind: "ownerAnswered", at: now(), owner, answer } };
 }
 
-// The heir takes the ticket before the desk hears of it: whoever dies between the two is asked
-// again, and takes what it has.
+// The desk names the heir before that takes the ticket, and names nobody else after it: whoever dies
+// between the two comes to the same heir again.
 async function handOver(state: IncidentState, deps: DeskDeps): Promise<Outcome> {
   const { phase, ownedKey, fingerprint, episode, followers } = state;
   if (phase.name !== "ignored" || ownedKey === null) return DONE;
   const ticket = phase.ticket?.status === "made" ? phase.ticket : null;
   const given = { from: fingerprint, ticketKey: ownedKey, episode, ticket, followers };
-  for (const follower of followers) {
+  let owner = fingerprint;
+  for (const { fingerprint: heir } of followers.filter(({ why }) => why === "family")) {
     // oxlint-disable-next-line no-await-in-loop -- the next one is asked only if this one declines
-    if (await deps.incident(follower.fingerprint).inherit(given)) {
-      // oxlint-disable-next-line no-await-in-loop -- the last step: it leaves the loop
-      await deps.desk.appoint(ownedKey, fingerprint, follower.fingerprint);
-      return handedTo(follower.fingerprint, deps);
-    }
+    if (!(await deps.desk.appoint(ownedKey, owner, heir))) continue;
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    if (await deps.incident(heir).inherit(given)) return handedTo(heir, deps);
+    owner = heir;
   }
+  // What it was appointed for and nobody took comes back.
+  if (owner !== fingerprint) await deps.desk.appoint(ownedKey, owner, fingerprint);
   return handedTo(null, deps);
 }
 

@@ -50,7 +50,7 @@ export async function performEffect(
       await deps.putSummary(summarize(state, deps.outbox()));
       return { kind: "done", event: null };
     case "leaveIndex": {
-      await deps.desk.leave(state.fingerprint);
+      await deps.desk.leave(state.fingerprint, null);
       await deps.dropSummary(state.fingerprint);
       // Looked at last: what came while the index was told keeps the incident.
       const isIdle = deps.outbox().every(({ seq }) => seq === row.seq);
@@ -89,6 +89,7 @@ async function performOnTicket(
   deps: PerformDeps,
 ): Promise<Outcome> {
   if (deps.settings.problems.length > 0) return waitsForSettings(deps.settings);
+  if (isHandedOver(effect, state)) return { kind: "done", event: null };
   if (deps.linear === null) return answerWithoutKey(effect, row, state, deps);
   try {
     return await work(effect, row, state, { ...deps, linear: await deps.linear() });
@@ -139,6 +140,12 @@ function work(
     case "tellQuiet":
       return tellQuiet(effect, state, deps);
   }
+}
+
+// A ticket that was handed over is opened and changed by its new owner.
+function isHandedOver({ kind }: TicketEffect, { phase }: IncidentState): boolean {
+  const writes = kind === "openTicket" || kind === "changeTicket";
+  return writes && phase.name === "ignored" && phase.ticket === null;
 }
 
 function waitsForSettings({ problems }: Settings): Outcome {

@@ -160,3 +160,20 @@ describe("those that wait", () => {
     expect(new Set(seen.map(([mark]) => mark)).size).toBe(6);
   });
 });
+
+describe("a ticket that is given up", () => {
+  it("is not met by the next owner: that has the next episode, and knows the one before", () => {
+    const desk = new Desk(nodeStorage(), { ticketsPerHour: 9, settleMs: 30_000 });
+    const first = claim("first");
+    desk.claim(first, HOUR);
+    const issue = { ticketId: "t1", identifier: "ENG-1", url: "https://linear.example/ENG-1" };
+    const { ticketKey, fingerprint } = first;
+    desk.opened({ ticketKey, fingerprint, episode: 1, ...issue }, HOUR);
+    desk.leave(fingerprint, HOUR, 2);
+    expect(desk.claim({ ...first, fingerprint: "second" }, HOUR)).toEqual({
+      kind: "own",
+      episode: 2,
+      previous: { identifier: "ENG-1", url: "https://linear.example/ENG-1" },
+    });
+  });
+});

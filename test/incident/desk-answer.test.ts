@@ -1,7 +1,7 @@
 // Owners and followers: one ticket for a fault, whatever routes it takes.
 import { describe, expect, it } from "vitest";
 import { refusalOf } from "../../src/incident/action.ts";
-import { isHeir, isOwner } from "../../src/incident/desk-answer.ts";
+import { answerTo, isOwner } from "../../src/incident/desk-answer.ts";
 import { allVersions, outgrows, totalCount, withFollower } from "../../src/incident/followers.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import type { OwnerAnswer } from "../../src/incident/step.ts";
@@ -22,7 +22,6 @@ import {
   COMPLETED_AT,
   follower,
   following,
-  granted,
   HOUR_MS,
   kinds,
   OPENED_AT,
@@ -36,14 +35,17 @@ import {
 } from "../support/life.ts";
 
 const OWNER = `v1-${"a".repeat(32)}`;
+
 const NOW = AT + HOUR_MS;
 
 function versionOf(id: string, firstAt: number, lastAt = firstAt) {
   return { version: { id, tag: null }, count: 1, firstAt, lastAt };
 }
+
 function answered(state: IncidentState, answer: OwnerAnswer, owner = OWNER) {
   return step(state, { kind: "ownerAnswered", at: NOW, owner, answer });
 }
+
 function followed(state: IncidentState, over: Parameters<typeof follower>[0] = {}, at = NOW) {
   return step(state, { kind: "followed", at, follower: follower(over) });
 }
@@ -218,6 +220,33 @@ describe("an owner", () => {
     expect(nextWakeAt(state, [], POLICY)).toBe(AT + 5 * HOUR_MS + POLICY.retentionMs);
   });
 
+  it("does not come back for a report without a new failure", () => {
+    const waits: IncidentState = {
+      ...followed(ticketed(), { count: 5 }).state,
+      phase: { name: "ignored", since: NOW, ticket: null, until: { kind: "count", count: 6 } },
+    };
+    expect(followed(waits, { count: 5 }).effects).toEqual([]);
+    expect(kinds(followed(waits, { count: 6 }))).toContain("openTicket");
+  });
+
+  it("keeps a full list as it is, but for those that were quiet for a day", () => {
+    const full = Array.from({ length: FOLLOWERS_MAX }, (_, n) =>
+      follower({ fingerprint: `v1-${n}`, lastAt: NOW }),
+    );
+    const fresh = follower({ fingerprint: "v1-new", lastAt: NOW + HOUR_MS });
+    expect(withFollower(full, fresh)).toBe(full);
+    const later = { ...fresh, lastAt: NOW + IDLE_TICK_MS };
+    expect(withFollower(full, later)).toContain(later);
+  });
+
+  it("tells a follower to wait while the desk's answer is on its way", () => {
+    expect(answerTo(follower(), settled())).toEqual({ kind: "noted", ticket: null });
+    expect(answerTo(follower(), null)).toEqual({ kind: "notOwner" });
+    expect(answerTo(follower(), following(OWNER))).toEqual({ kind: "notOwner" });
+    expect(answerTo(follower({ why: "echo", count: 99 }), ticketed())).toEqual({ kind: "noEcho" });
+    expect(answerTo(follower(), ticketed())).toBeNull();
+  });
+
   it("is one while it has the ticket key and was not merged away", () => {
     expect(isOwner(ticketed())).toBe(true);
     expect(isOwner(following(OWNER))).toBe(false);
@@ -231,102 +260,5 @@ describe("an owner", () => {
     expect(outgrows(follower({ why: "echo", count: 303 }), owner)).toBe(false);
     expect(outgrows(follower({ why: "echo", count: 304 }), owner)).toBe(true);
     expect(outgrows(follower({ why: "family", count: 999 }), owner)).toBe(false);
-  });
-});
-
-describe("a ticket that changes hands", () => {
-  const owner = followed(ticketed()).state;
-  const heirFingerprint = follower().fingerprint;
-
-  it.each([
-    ["ignored", { kind: "ignore", until: { kind: "good" } }],
-    ["merged away", { kind: "merge", into: OWNER }],
-  ] as const)("is given to a follower when the owner is %s, and not canceled", (_what, action) => {
-    const next = act(owner, action, NOW);
-    expect(kinds(next)).toEqual(["handOver", "updateIndex"]);
-    const given = step(next.state, { kind: "handedOver", at: NOW, heir: heirFingerprint });
-    expect(given.state).toMatchObject({
-      ownedKey: null,
-      followers: [],
-      phase: { name: "ignored", ticket: null },
-    });
-  });
-
-  it("is canceled where nobody takes it", () => {
-    const ignored = act(owner, { kind: "ignore", until: { kind: "good" } }, NOW).state;
-    const next = step(ignored, { kind: "handedOver", at: NOW, heir: null });
-    expect(next.effects[0]).toMatchObject({ kind: "changeTicket", change: { to: "canceled" } });
-    expect(next.state.ownedKey).not.toBeNull();
-    const merged = act(owner, { kind: "merge", into: OWNER }, NOW).state;
-    const left = step(merged, { kind: "handedOver", at: NOW, heir: null });
-    expect(kinds(left)).toEqual(["changeTicket", "leaveDesk"]);
-    expect(left.state.ownedKey).toBeNull();
-  });
-
-  it("is the heir's with all who follow it, and the desk hears of it", () => {
-    const state = following(OWNER);
-    const inheritance = {
-      kind: "inherited",
-      at: NOW,
-      from: OWNER,
-      ticketKey: state.family,
-      episode: 3,
-      ticket: madeTicket(),
-      followers: [follower({ fingerprint: state.fingerprint }), follower()],
-    } as const;
-    const next = step(state, inheritance);
-    expect(kinds(next)).toEqual(["linkTicket", "tellDesk", "updateIndex"]);
-    expect(next.state).toMatchObject({ ownedKey: state.family, episode: 3 });
-    expect(next.state.followers).toEqual([follower()]);
-    expect(next.state.phase).toMatchObject({ ticket: { status: "made", id: madeTicket().id } });
-    expect(step(next.state, inheritance)).toEqual({ state: next.state, effects: [] });
-  });
-
-  it("is taken by those only who take part in it", () => {
-    const key = following(OWNER).family;
-    expect(isHeir(following(OWNER), key)).toBe(true);
-    expect(isHeir(begin().state, key)).toBe(false);
-    expect(isHeir(ticketed(), key)).toBe(true);
-    expect(isHeir(ticketed(), "v1-other")).toBe(false);
-  });
-});
-
-describe("an incident that waits for its producer's budget", () => {
-  const until = AT + HOUR_MS;
-  const grant = { kind: "wait", until } as const;
-  const asking = settled();
-  const waiting = step(asking, {
-    kind: "claimed",
-    at: OPENED_AT,
-    ticketKey: asking.family,
-    grant,
-  }).state;
-
-  it("asks again when the time has come, if it failed meanwhile", () => {
-    const failing = record(waiting, OPENED_AT + 1_000).state;
-    expect(kinds(wake(failing, until - 1))).not.toContain("claimTicket");
-    expect(kinds(wake(failing, until))).toContain("claimTicket");
-  });
-
-  it("waits for its next failure if it did not, and does not wake for nothing", () => {
-    const quiet = wake(waiting, until).state;
-    expect(quiet.phase).toMatchObject({ ticket: { status: "waiting", until: null } });
-    expect(nextWakeAt(quiet, [], POLICY)).toBeGreaterThan(until);
-    expect(kinds(record(quiet, until + HOUR_MS))).toEqual(["claimTicket", "updateIndex"]);
-  });
-
-  it("is asked for at once when a person wants its ticket", () => {
-    const next = act(waiting, { kind: "ticket" }, OPENED_AT + 1);
-    expect(claimOf(next.state, "family").isUrgent).toBe(true);
-  });
-});
-
-describe("a grant that comes too late", () => {
-  it("is given back", () => {
-    const asking = settled();
-    const ignored = act(asking, { kind: "ignore", until: { kind: "good" } }, NOW).state;
-    const next = granted(ignored, NOW);
-    expect(next.state.ownedKey).toBeNull();
-    expect(kinds(next)).toEqual(["leaveDesk"]);
   });
 });

@@ -4,8 +4,7 @@
 import type { FailureMessage } from "../../../src/failure/message.ts";
 import { refusalOf } from "../../../src/incident/action.ts";
 import type { PersonAction } from "../../../src/incident/action.ts";
-import { isHeir, isOwner, shownTicket } from "../../../src/incident/desk-answer.ts";
-import { outgrows } from "../../../src/incident/followers.ts";
+import { answerTo, isHeir, shownTicket } from "../../../src/incident/desk-answer.ts";
 import { advance } from "../../../src/incident/incident.ts";
 import { drainOutbox } from "../../../src/incident/outbox.ts";
 import type { OutboxRow } from "../../../src/incident/outbox.ts";
@@ -72,8 +71,8 @@ export class Incident {
 
   report(follower: Follower): OwnerAnswer {
     const { state } = this;
-    if (state === null || !isOwner(state)) return { kind: "notOwner" };
-    if (outgrows(follower, state)) return { kind: "noEcho" };
+    const answer = answerTo(follower, state);
+    if (state === null || answer !== null) return answer ?? { kind: "notOwner" };
     this.#happen({ kind: "followed", at: this.#now(), follower });
     return { kind: "noted", ticket: shownTicket(state) };
   }
@@ -84,7 +83,7 @@ export class Incident {
 
   inherit(given: Inheritance): boolean {
     const { state } = this;
-    if (state === null || !isHeir(state, given.ticketKey)) return false;
+    if (state === null || !isHeir(state, given.ticketKey, given.from)) return false;
     this.#happen({ kind: "inherited", at: this.#now(), ...given });
     return true;
   }

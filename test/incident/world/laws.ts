@@ -117,6 +117,9 @@ function problemOfOne({ state, outbox }: Incident, world: World): string | null 
     case "made":
       if (ticket.wanted !== null) return `${ticket.wanted} was not done`;
       if (phase.name !== "ticketed") return null;
+      if (world.desk.ownerOf(ticket.id)?.owner !== state.fingerprint) {
+        return "the desk knows another owner of its ticket, or none";
+      }
       return problemOfHeld(world.linear.issues.get(ticket.id), state);
     case "waiting":
     case "draft":

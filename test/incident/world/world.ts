@@ -103,7 +103,7 @@ export class World {
         claim: (claim) => call(() => desk.claim(claim, now)),
         opened: (ticket) => call(() => desk.opened(ticket, now)),
         appoint: (key, from, to) => call(() => desk.appoint(key, from, to, now)),
-        leave: (fingerprint) => call(() => desk.leave(fingerprint, now)),
+        leave: (fingerprint, next) => call(() => desk.leave(fingerprint, now, next)),
       },
       incident: (fingerprint) => ({
         report: (follower) => call(() => this.incident(fingerprint).report(follower)),

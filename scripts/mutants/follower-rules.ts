@@ -52,7 +52,7 @@ export const FOLLOWER_RULES: readonly Mutant[] = [
   },
   {
     rule: "A ticket that no follower takes is canceled.",
-    file: "src/incident/desk-answer.ts",
+    file: "src/incident/hand-over.ts",
     find: "effects: [...put.effects, ...(isMerged",
     replace: "effects: [...(isMerged",
     tests: ANSWERS,
@@ -94,7 +94,7 @@ export const FOLLOWER_RULES: readonly Mutant[] = [
   },
   {
     rule: "A change that an owner wanted and Linear has not confirmed is wanted anew by its heir.",
-    file: "src/incident/desk-answer.ts",
+    file: "src/incident/hand-over.ts",
     find: "ticket.wanted === null\n      ? { ticket: shown, effects: [] }",
     replace: "ticket.id !== null\n      ? { ticket: shown, effects: [] }",
     tests: ANSWERS,
@@ -108,7 +108,7 @@ export const FOLLOWER_RULES: readonly Mutant[] = [
   },
   {
     rule: "An echo never takes over the ticket that it follows.",
-    file: "src/incident/desk-answer.ts",
+    file: "src/incident/hand-over.ts",
     find: 'return phase.ticket.owner === from && phase.ticket.why === "family";',
     replace: "return phase.ticket.owner === from;",
     tests: ANSWERS,

@@ -1,18 +1,13 @@
 // What the desk, owners and followers say, and what it means. Answers that come too late change
 // nothing, but for one: a grant that is wanted no longer is given back.
-import { ASK_OWNER_AGAIN_MS, FOLLOWERS_SHOWN_MAX } from "../limits.ts";
-import { changeTicket, closeTicket } from "./change-ticket.ts";
-import type { Grant, PreviousTicket } from "./claim.ts";
-import { outgrows, totalCount, withFollower } from "./followers.ts";
-import { hasEnded } from "./ignore.ts";
-import { hasGrown } from "./record.ts";
-import { reopen } from "./reopen.ts";
-import type { Follower, IncidentState } from "./state.ts";
-import type { DeskEvent, LivingStep, OwnerAnswer } from "./step.ts";
+import { ASK_OWNER_AGAIN_MS } from "../limits.ts";
+import type { Grant } from "./claim.ts";
+import { handedOver, inherited } from "./hand-over.ts";
+import { followed, unfollowed } from "./owner.ts";
+import type { IncidentState } from "./state.ts";
+import type { DeskEvent, LivingStep } from "./step.ts";
 import { quietStep } from "./step.ts";
-import { ticketId } from "./ticket-id.ts";
 import { withEntry } from "./timeline.ts";
-import { judgeFollowers } from "./verify.ts";
 import { openTicket, separate, wantTicket } from "./want-ticket.ts";
 
 type Said<Kind extends DeskEvent["kind"]> = Extract<DeskEvent, { kind: Kind }>;
@@ -35,41 +30,6 @@ export function answerDesk(state: IncidentState, event: DeskEvent, at: number): 
     case "disowned":
       return disowned(state, event, at);
   }
-}
-
-/** What an owner answers to a follower; null where it takes note of it. */
-export function answerTo(follower: Follower, state: IncidentState | null): OwnerAnswer | null {
-  if (state === null) return { kind: "notOwner" };
-  const { phase } = state;
-  // The desk has named it already, and its own answer is on the way.
-  if (phase.name === "ticketed" && phase.ticket.status === "asking") {
-    return { kind: "noted", ticket: null };
-  }
-  if (!isOwner(state)) return { kind: "notOwner" };
-  return outgrows(follower, state) ? { kind: "noEcho" } : null;
-}
-
-/** Whether others may follow it: it has a ticket key, and sends its failures nowhere else. */
-export function isOwner({ phase, ownedKey }: IncidentState): boolean {
-  const isMerged = phase.name === "ignored" && phase.until.kind === "merged";
-  return ownedKey !== null && !isMerged;
-}
-
-/** The ticket of an owner, for those that follow it. */
-export function shownTicket({ phase }: IncidentState): PreviousTicket | null {
-  const ticket = phase.name === "collecting" ? null : phase.ticket;
-  return ticket?.status === "made" ? { identifier: ticket.identifier, url: ticket.url } : null;
-}
-
-/** Whether the incident may take the ticket that `from` gives away: it is the same fault's. */
-export function isHeir(
-  { phase, ownedKey }: IncidentState,
-  ticketKey: string,
-  from: string,
-): boolean {
-  if (ownedKey === ticketKey) return true;
-  if (phase.name !== "ticketed" || phase.ticket.status !== "following") return false;
-  return phase.ticket.owner === from && phase.ticket.why === "family";
 }
 
 function claimed(
@@ -126,47 +86,6 @@ function follow(
   };
 }
 
-// An owner: what a follower failed counts for the ticket as its own failures do.
-function followed(state: IncidentState, { follower }: Said<"followed">, at: number): LivingStep {
-  const known = state.followers.find(({ fingerprint }) => fingerprint === follower.fingerprint);
-  const followers = withFollower(state.followers, follower);
-  const what = `${follower.fingerprint} follows it (${follower.why})`;
-  const grown = { ...state, followers };
-  // The first ones are told and shown one by one; with many of them, growth is.
-  const isNew = known === undefined && followers.length <= FOLLOWERS_SHOWN_MAX;
-  const next = isNew ? withEntry(grown, at, what) : grown;
-  const { phase } = next;
-  if (phase.name === "verifying" || phase.name === "resolved") {
-    return judgeFollowers(next, phase, at);
-  }
-  if (phase.name === "ignored") {
-    const hasFailed = follower.count > (known?.count ?? 0);
-    const isOver = hasFailed && hasEnded(phase.until, totalCount(next), [follower]);
-    return isOver ? reopen(next, phase.ticket, "ignoreEnded", at) : quietStep(next);
-  }
-  if (phase.name !== "ticketed" || phase.ticket.status !== "made") return quietStep(next);
-  const count = totalCount(next);
-  const isShown = !isNew && !hasGrown(phase.ticket.toldCount, count);
-  if (isShown) return quietStep(next);
-  const ticket = { ...phase.ticket, toldCount: count };
-  return {
-    state: { ...next, phase: { ...phase, ticket } },
-    effects: [{ kind: "linkTicket", ticketId: ticket.id }],
-  };
-}
-
-function unfollowed(state: IncidentState, { fingerprint }: Said<"unfollowed">): LivingStep {
-  const followers = state.followers.filter((follower) => follower.fingerprint !== fingerprint);
-  if (followers.length === state.followers.length) return quietStep(state);
-  const next = { ...state, followers };
-  const { phase } = next;
-  const isShown = phase.name === "ticketed" && phase.ticket.status === "made";
-  return {
-    state: next,
-    effects: isShown ? [{ kind: "linkTicket", ticketId: phase.ticket.id }] : [],
-  };
-}
-
 function ownerAnswered(
   state: IncidentState,
   { owner, answer }: Said<"ownerAnswered">,
@@ -196,69 +115,6 @@ function ownerAnswered(
         false,
       );
   }
-}
-
-function inherited(state: IncidentState, event: Said<"inherited">, at: number): LivingStep {
-  const { from, ticketKey, episode, ticket, followers } = event;
-  if (!isHeir(state, ticketKey, from) || state.ownedKey === ticketKey) return quietStep(state);
-  const heir: IncidentState = {
-    ...withEntry(state, at, `has the ticket of ${from}, which is ignored or merged`),
-    ownedKey: ticketKey,
-    episode,
-    followers: followers.filter(({ fingerprint }) => fingerprint !== state.fingerprint),
-  };
-  if (ticket === null) return openTicket(heir, ticketKey, at);
-  const shown = { ...ticket, readAt: at, toldCount: totalCount(heir) };
-  // A change that the other wanted and Linear has not confirmed is nobody's now: it is wanted anew.
-  const taken =
-    ticket.wanted === null
-      ? { ticket: shown, effects: [] }
-      : changeTicket(shown, { to: "open", why: "inherited" }, at);
-  return {
-    state: { ...heir, phase: { name: "ticketed", since: at, ticket: taken.ticket } },
-    effects: [
-      ...taken.effects,
-      { kind: "linkTicket", ticketId: ticket.id },
-      { kind: "tellDesk", ticketId: ticket.id },
-      { kind: "updateIndex" },
-    ],
-  };
-}
-
-function handedOver(state: IncidentState, { heir }: Said<"handedOver">, at: number): LivingStep {
-  const { phase } = state;
-  if (phase.name !== "ignored" || state.ownedKey === null) return quietStep(state);
-  if (heir !== null) {
-    return {
-      state: withEntry(
-        {
-          ...state,
-          ownedKey: null,
-          followers: [],
-          phase: { ...phase, ticket: null },
-        },
-        at,
-        `its ticket is that of ${heir} now`,
-      ),
-      effects: [{ kind: "updateIndex" }],
-    };
-  }
-  // Nobody took it: it is called off, made or not.
-  const isMerged = phase.until.kind === "merged";
-  const mergedInto = phase.until.kind === "merged" ? phase.until.into : null;
-  const id = ticketId(state.ownedKey, state.episode);
-  const open = phase.ticket ?? ({ status: "opening", id } as const);
-  const put = closeTicket(open, { to: "canceled", mergedInto }, at);
-  const left = { kind: "leaveDesk", nextEpisode: state.episode + 1 } as const;
-  return {
-    state: {
-      ...state,
-      ownedKey: isMerged ? null : state.ownedKey,
-      followers: [],
-      phase: { ...phase, ticket: put.ticket },
-    },
-    effects: [...put.effects, ...(isMerged ? [left] : [])],
-  };
 }
 
 // The desk knows another owner of the key, or a later episode: this one asks again, and touches

@@ -1,7 +1,7 @@
 // Owners and followers: one ticket for a fault, whatever routes it takes.
 import { describe, expect, it } from "vitest";
 import { refusalOf } from "../../src/incident/action.ts";
-import { answerTo, isOwner } from "../../src/incident/desk-answer.ts";
+import { answerTo, isOwner } from "../../src/incident/owner.ts";
 import { allVersions, outgrows, totalCount, withFollower } from "../../src/incident/followers.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import type { OwnerAnswer } from "../../src/incident/step.ts";

@@ -1,6 +1,6 @@
 // A ticket that changes hands, and one that is waited for.
 import { describe, expect, it } from "vitest";
-import { isHeir } from "../../src/incident/desk-answer.ts";
+import { isHeir } from "../../src/incident/hand-over.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { claimOf } from "../../src/incident/ticket-key.ts";
 import { nextWakeAt } from "../../src/incident/wake.ts";

@@ -4,7 +4,8 @@
 import type { FailureMessage } from "../../../src/failure/message.ts";
 import { refusalOf } from "../../../src/incident/action.ts";
 import type { PersonAction } from "../../../src/incident/action.ts";
-import { answerTo, isHeir, shownTicket } from "../../../src/incident/desk-answer.ts";
+import { isHeir } from "../../../src/incident/hand-over.ts";
+import { answerTo, shownTicket } from "../../../src/incident/owner.ts";
 import { advance } from "../../../src/incident/incident.ts";
 import { drainOutbox } from "../../../src/incident/outbox.ts";
 import type { OutboxRow } from "../../../src/incident/outbox.ts";

@@ -1,6 +1,6 @@
 // What must hold of an incident at every step, whatever happened. Written from the life that
 // docs/life-of-an-incident.md tells, and not from the code.
-import { isOwner } from "../../../src/incident/desk-answer.ts";
+import { isOwner } from "../../../src/incident/owner.ts";
 import type { IncidentState } from "../../../src/incident/state.ts";
 import type { IncidentEvent } from "../../../src/incident/step.ts";
 import { ticketKeyOf } from "../../../src/incident/ticket-key.ts";

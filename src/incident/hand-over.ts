@@ -1,0 +1,89 @@
+// A ticket that changes hands: its owner was ignored or merged away, and the same fault goes on.
+import { changeTicket, closeTicket } from "./change-ticket.ts";
+import { totalCount } from "./followers.ts";
+import type { IncidentState } from "./state.ts";
+import type { DeskEvent, LivingStep } from "./step.ts";
+import { quietStep } from "./step.ts";
+import { ticketId } from "./ticket-id.ts";
+import { withEntry } from "./timeline.ts";
+import { openTicket } from "./want-ticket.ts";
+
+type Said<Kind extends DeskEvent["kind"]> = Extract<DeskEvent, { kind: Kind }>;
+
+/** Whether the incident may take the ticket that `from` gives away: it is the same fault's. */
+export function isHeir(
+  { phase, ownedKey }: IncidentState,
+  ticketKey: string,
+  from: string,
+): boolean {
+  if (ownedKey === ticketKey) return true;
+  if (phase.name !== "ticketed" || phase.ticket.status !== "following") return false;
+  return phase.ticket.owner === from && phase.ticket.why === "family";
+}
+
+export function inherited(state: IncidentState, event: Said<"inherited">, at: number): LivingStep {
+  const { from, ticketKey, episode, ticket, followers } = event;
+  if (!isHeir(state, ticketKey, from) || state.ownedKey === ticketKey) return quietStep(state);
+  const heir: IncidentState = {
+    ...withEntry(state, at, `has the ticket of ${from}, which is ignored or merged`),
+    ownedKey: ticketKey,
+    episode,
+    followers: followers.filter(({ fingerprint }) => fingerprint !== state.fingerprint),
+  };
+  if (ticket === null) return openTicket(heir, ticketKey, at);
+  const shown = { ...ticket, readAt: at, toldCount: totalCount(heir) };
+  // A change that the other wanted and Linear has not confirmed is nobody's now: it is wanted anew.
+  const taken =
+    ticket.wanted === null
+      ? { ticket: shown, effects: [] }
+      : changeTicket(shown, { to: "open", why: "inherited" }, at);
+  return {
+    state: { ...heir, phase: { name: "ticketed", since: at, ticket: taken.ticket } },
+    effects: [
+      ...taken.effects,
+      { kind: "linkTicket", ticketId: ticket.id },
+      { kind: "tellDesk", ticketId: ticket.id },
+      { kind: "updateIndex" },
+    ],
+  };
+}
+
+export function handedOver(
+  state: IncidentState,
+  { heir }: Said<"handedOver">,
+  at: number,
+): LivingStep {
+  const { phase } = state;
+  if (phase.name !== "ignored" || state.ownedKey === null) return quietStep(state);
+  if (heir !== null) {
+    return {
+      state: withEntry(
+        {
+          ...state,
+          ownedKey: null,
+          followers: [],
+          phase: { ...phase, ticket: null },
+        },
+        at,
+        `its ticket is that of ${heir} now`,
+      ),
+      effects: [{ kind: "updateIndex" }],
+    };
+  }
+  // Nobody took it: it is called off, made or not.
+  const isMerged = phase.until.kind === "merged";
+  const mergedInto = phase.until.kind === "merged" ? phase.until.into : null;
+  const id = ticketId(state.ownedKey, state.episode);
+  const open = phase.ticket ?? ({ status: "opening", id } as const);
+  const put = closeTicket(open, { to: "canceled", mergedInto }, at);
+  const left = { kind: "leaveDesk", nextEpisode: state.episode + 1 } as const;
+  return {
+    state: {
+      ...state,
+      ownedKey: isMerged ? null : state.ownedKey,
+      followers: [],
+      phase: { ...phase, ticket: put.ticket },
+    },
+    effects: [...put.effects, ...(isMerged ? [left] : [])],
+  };
+}

@@ -12,6 +12,7 @@ import type { Beginning, Recorded } from "../src/incident/recorded.ts";
 import { isHeir } from "../src/incident/hand-over.ts";
 import { answerTo, shownTicket } from "../src/incident/owner.ts";
 import type { Follower, IncidentState, Ring } from "../src/incident/state.ts";
+import { mergedInto } from "../src/incident/phase.ts";
 import type { IncidentEvent, OwnerAnswer, Policy } from "../src/incident/step.ts";
 import { IncidentStore } from "../src/incident/store.ts";
 import { nextWakeAt } from "../src/incident/wake.ts";
@@ -68,8 +69,8 @@ export class IncidentDO extends DurableObject<Env> {
 
   /** What it was merged into, if it was. */
   mergedInto(): string | null {
-    const phase = this.#store.load()?.phase;
-    return phase?.name === "ignored" && phase.until.kind === "merged" ? phase.until.into : null;
+    const state = this.#store.load();
+    return state && mergedInto(state);
   }
 
   /** Whether a person could do that now. */

@@ -5,6 +5,7 @@ import type { FailureMessage } from "../src/failure/message.ts";
 import { advance } from "../src/incident/incident.ts";
 import type { Grant } from "../src/incident/claim.ts";
 import type { Follower, IncidentState } from "../src/incident/state.ts";
+import { ticketOf } from "../src/incident/phase.ts";
 import type { IncidentEvent, Policy } from "../src/incident/step.ts";
 import { failsUnreplaced } from "../src/incident/versions.ts";
 import { ticketId } from "../src/incident/ticket-id.ts";
@@ -135,7 +136,7 @@ function note(
 function shapeOf(state: IncidentState | null): string {
   if (state === null) return "none";
   const { phase } = state;
-  const ticket = phase.name === "collecting" ? null : phase.ticket;
+  const ticket = ticketOf(state);
   const wanted = ticket?.status === "made" ? ticket.wanted : null;
   const owns = state.ownedKey !== null;
   const until = phase.name === "ignored" ? phase.until.kind : null;
@@ -215,8 +216,8 @@ function idOf({ ownedKey, family, episode }: IncidentState): string {
   return ticketId(ownedKey ?? family, episode);
 }
 
-function changesOf({ phase }: IncidentState): number {
-  const ticket = phase.name === "collecting" ? null : phase.ticket;
+function changesOf(state: IncidentState): number {
+  const ticket = ticketOf(state);
   return ticket?.status === "made" ? ticket.changes : 0;
 }
 

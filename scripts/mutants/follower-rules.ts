@@ -53,8 +53,8 @@ export const FOLLOWER_RULES: readonly Mutant[] = [
   {
     rule: "A ticket that no follower takes is canceled.",
     file: "src/incident/hand-over.ts",
-    find: "effects: [...put.effects, ...(isMerged",
-    replace: "effects: [...(isMerged",
+    find: "effects: [...put.effects, ...(target",
+    replace: "effects: [...(target",
     tests: ANSWERS,
   },
   {

@@ -65,7 +65,7 @@ export const PEOPLE_RULES: readonly Mutant[] = [
   {
     rule: "Nothing is merged into what was merged itself.",
     file: "src/incident/action.ts",
-    find: 'if (phase.name === "ignored" && phase.until.kind === "merged") {',
+    find: "if (target !== null) {",
     replace: "if (false) {",
     tests: ACT,
   },

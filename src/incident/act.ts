@@ -6,6 +6,7 @@ import { totalCount } from "./followers.ts";
 import { ignore } from "./ignore.ts";
 import { reopen } from "./reopen.ts";
 import { joinRings } from "./ring.ts";
+import { mergedInto } from "./phase.ts";
 import type { IncidentState, Until } from "./state.ts";
 import type { LivingStep, Policy } from "./step.ts";
 import { quietStep } from "./step.ts";
@@ -49,7 +50,7 @@ export function act(state: IncidentState, acted: Acted, policy: Policy): LivingS
         : quietStep(state);
     }
     case "merge": {
-      if (phase.name === "ignored" && phase.until.kind === "merged") return quietStep(state);
+      if (mergedInto(state) !== null) return quietStep(state);
       const until = { kind: "merged", into: action.into } as const;
       return ignore(withEntry(state, at, untilText(until), by), until, at);
     }

@@ -2,6 +2,7 @@
 import { isOverflow } from "../failure/overflow.ts";
 import { MEMBERS_MAX } from "../limits.ts";
 import type { IncidentState, Ring } from "./state.ts";
+import { mergedInto } from "./phase.ts";
 
 export type PersonAction =
   /** It is mended: production is watched from now on. */
@@ -30,12 +31,9 @@ export type IgnoreUntil =
   | { readonly kind: "grown"; readonly factor: number };
 
 /** Why an action is not possible now, and what to do instead; null where it is. */
-export function refusalOf(
-  { phase, members, fingerprint, grouping }: IncidentState,
-  action: PersonAction,
-): string | null {
-  const mergedInto =
-    phase.name === "ignored" && phase.until.kind === "merged" ? phase.until.into : null;
+export function refusalOf(state: IncidentState, action: PersonAction): string | null {
+  const { phase, members, fingerprint, grouping } = state;
+  const target = mergedInto(state);
   const follows =
     phase.name === "ticketed" && phase.ticket.status === "following" ? phase.ticket.owner : null;
   switch (action.kind) {
@@ -47,29 +45,31 @@ export function refusalOf(
       if (action.into === fingerprint) return "An incident cannot be merged into itself.";
       // What it counted is asked for when its failures get incidents of their own.
       if (isOverflow(grouping)) return "An overflow incident cannot be merged: ignore it instead.";
-      if (mergedInto !== null && mergedInto !== action.into) return mergedRefusal(mergedInto);
+      if (target !== null && target !== action.into) return mergedRefusal(target);
       return members.length > 0
         ? `Others were merged into it (${members.join(", ")}): undo that first, so that no failure goes from one to the next.`
         : null;
     case "ticket":
-      if (mergedInto !== null) return mergedRefusal(mergedInto);
+      if (target !== null) return mergedRefusal(target);
       if (follows !== null) return followsRefusal(follows);
       return phase.name === "collecting" || phase.name === "ticketed"
         ? null
         : `It is ${phase.name}: reopen it.`;
     case "resolve":
       if (follows !== null) return followsRefusal(follows);
-      return mergedInto === null ? null : mergedRefusal(mergedInto);
+      return target === null ? null : mergedRefusal(target);
     case "ignore":
     case "reopen":
-      return mergedInto === null ? null : mergedRefusal(mergedInto);
+      return target === null ? null : mergedRefusal(target);
   }
 }
 
 /** Why the incident `member` cannot be merged into this one, or null. */
-export function joinRefusalOf({ phase, members }: IncidentState, member: string): string | null {
-  if (phase.name === "ignored" && phase.until.kind === "merged") {
-    return `${phase.until.into} is what that one was merged into itself: merge into it.`;
+export function joinRefusalOf(state: IncidentState, member: string): string | null {
+  const { members } = state;
+  const target = mergedInto(state);
+  if (target !== null) {
+    return `${target} is what that one was merged into itself: merge into it.`;
   }
   return members.length >= MEMBERS_MAX && !members.includes(member)
     ? `${MEMBERS_MAX} incidents were merged into that one, and it takes no more.`

@@ -5,12 +5,10 @@ import type { Grant } from "./claim.ts";
 import { handedOver, inherited } from "./hand-over.ts";
 import { followed, unfollowed } from "./owner.ts";
 import type { IncidentState } from "./state.ts";
-import type { DeskEvent, LivingStep } from "./step.ts";
+import type { DeskEvent, LivingStep, Said } from "./step.ts";
 import { quietStep } from "./step.ts";
 import { withEntry } from "./timeline.ts";
 import { openTicket, separate, wantTicket } from "./want-ticket.ts";
-
-type Said<Kind extends DeskEvent["kind"]> = Extract<DeskEvent, { kind: Kind }>;
 
 /** The incident after something was said to it. */
 export function answerDesk(state: IncidentState, event: DeskEvent, at: number): LivingStep {

@@ -2,13 +2,12 @@
 import { changeTicket, closeTicket } from "./change-ticket.ts";
 import { totalCount } from "./followers.ts";
 import type { IncidentState } from "./state.ts";
-import type { DeskEvent, LivingStep } from "./step.ts";
+import { mergedInto } from "./phase.ts";
+import type { LivingStep, Said } from "./step.ts";
 import { quietStep } from "./step.ts";
 import { ticketId } from "./ticket-id.ts";
 import { withEntry } from "./timeline.ts";
 import { openTicket } from "./want-ticket.ts";
-
-type Said<Kind extends DeskEvent["kind"]> = Extract<DeskEvent, { kind: Kind }>;
 
 /** Whether the incident may take the ticket that `from` gives away: it is the same fault's. */
 export function isHeir(
@@ -71,19 +70,18 @@ export function handedOver(
     };
   }
   // Nobody took it: it is called off, made or not.
-  const isMerged = phase.until.kind === "merged";
-  const mergedInto = phase.until.kind === "merged" ? phase.until.into : null;
+  const target = mergedInto(state);
   const id = ticketId(state.ownedKey, state.episode);
   const open = phase.ticket ?? ({ status: "opening", id } as const);
-  const put = closeTicket(open, { to: "canceled", mergedInto }, at);
+  const put = closeTicket(open, { to: "canceled", mergedInto: target }, at);
   const left = { kind: "leaveDesk", nextEpisode: state.episode + 1 } as const;
   return {
     state: {
       ...state,
-      ownedKey: isMerged ? null : state.ownedKey,
+      ownedKey: target === null ? state.ownedKey : null,
       followers: [],
       phase: { ...phase, ticket: put.ticket },
     },
-    effects: [...put.effects, ...(isMerged ? [left] : [])],
+    effects: [...put.effects, ...(target === null ? [] : [left])],
   };
 }

@@ -7,6 +7,7 @@ import { answerDesk } from "./desk-answer.ts";
 import type { Effect } from "./effect.ts";
 import { recordFailures } from "./record.ts";
 import type { IncidentState } from "./state.ts";
+import { ticketOf } from "./phase.ts";
 import type { IncidentEvent, LivingStep, Policy, Step } from "./step.ts";
 import { answerTicket } from "./ticket-answer.ts";
 import { readVersions } from "./verify.ts";
@@ -29,9 +30,9 @@ export function advance(
 }
 
 // The desk may have been told already that it leaves: it is told, or asked, again.
-function staying({ phase, ownedKey }: IncidentState): readonly Effect[] {
-  const ticket = phase.name === "collecting" ? null : phase.ticket;
-  const isMade = ownedKey !== null && ticket?.status === "made";
+function staying(state: IncidentState): readonly Effect[] {
+  const ticket = ticketOf(state);
+  const isMade = state.ownedKey !== null && ticket?.status === "made";
   return [
     { kind: "updateIndex" },
     ...(isMade ? [{ kind: "tellDesk", ticketId: ticket.id } as const] : []),

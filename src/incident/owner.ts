@@ -7,22 +7,20 @@ import { hasEnded } from "./ignore.ts";
 import { hasGrown } from "./record.ts";
 import { reopen } from "./reopen.ts";
 import type { Follower, IncidentState } from "./state.ts";
-import type { DeskEvent, LivingStep, OwnerAnswer } from "./step.ts";
+import { mergedInto, ticketOf } from "./phase.ts";
+import type { LivingStep, OwnerAnswer, Said } from "./step.ts";
 import { quietStep } from "./step.ts";
 import { withEntry } from "./timeline.ts";
 import { judgeFollowers } from "./verify.ts";
 
-type Said<Kind extends DeskEvent["kind"]> = Extract<DeskEvent, { kind: Kind }>;
-
 /** Whether others may follow it: it has a ticket key, and sends its failures nowhere else. */
-export function isOwner({ phase, ownedKey }: IncidentState): boolean {
-  const isMerged = phase.name === "ignored" && phase.until.kind === "merged";
-  return ownedKey !== null && !isMerged;
+export function isOwner(state: IncidentState): boolean {
+  return state.ownedKey !== null && mergedInto(state) === null;
 }
 
 /** The ticket of an owner, for those that follow it. */
-export function shownTicket({ phase }: IncidentState): PreviousTicket | null {
-  const ticket = phase.name === "collecting" ? null : phase.ticket;
+export function shownTicket(state: IncidentState): PreviousTicket | null {
+  const ticket = ticketOf(state);
   return ticket?.status === "made" ? { identifier: ticket.identifier, url: ticket.url } : null;
 }
 

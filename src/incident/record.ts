@@ -9,6 +9,7 @@ import { wasCounted } from "./ring.ts";
 import { totalCount } from "./followers.ts";
 import { hasEnded } from "./ignore.ts";
 import type { IgnoredPhase, IncidentState } from "./state.ts";
+import { mergedInto } from "./phase.ts";
 import type { LivingStep, Policy } from "./step.ts";
 import { quietStep } from "./step.ts";
 import type { FollowedTicket, MadeTicket, Ticket } from "./ticket.ts";
@@ -79,14 +80,16 @@ function tellOwner(state: IncidentState, ticket: FollowedTicket, at: number): Li
 
 /** Where messages go instead that reach an incident which was merged; null for any other. */
 export function forwardOf(
-  { phase, ring }: IncidentState,
+  state: IncidentState,
   messages: readonly FailureMessage[],
 ): Recorded | null {
-  if (phase.name !== "ignored" || phase.until.kind !== "merged") return null;
+  const to = mergedInto(state);
+  const { ring } = state;
+  if (to === null) return null;
   const [first, ...rest] = messages.filter(({ id }) => !wasCounted(ring, id));
   return first === undefined
     ? { kind: "recorded" }
-    : { kind: "forward", to: phase.until.into, messages: [first, ...rest] };
+    : { kind: "forward", to, messages: [first, ...rest] };
 }
 
 /** Whether a ticket that shows `told` failures should show `count`: at 10, 100, 1,000 and so on. */

@@ -53,6 +53,9 @@ export type DeskEvent =
   /** Who took the ticket; null: nobody did. */
   | { readonly kind: "handedOver"; readonly heir: string | null };
 
+/** What the desk, an owner or a follower said, of that kind. */
+export type Said<Kind extends DeskEvent["kind"]> = Extract<DeskEvent, { kind: Kind }>;
+
 /** What an owner answers to a follower. */
 export type OwnerAnswer =
   | { readonly kind: "noted"; readonly ticket: PreviousTicket | null }

@@ -3,6 +3,7 @@ import type { Grouping } from "../failure/failure.ts";
 import { INDEX_KEY } from "./effect.ts";
 import type { OutboxRow } from "./outbox.ts";
 import type { IncidentState, Phase } from "./state.ts";
+import { ticketOf } from "./phase.ts";
 import type { ClosedTicket, Ticket } from "./ticket.ts";
 
 export interface IncidentSummary {
@@ -28,7 +29,7 @@ function urlOf(ticket: Ticket | NonNullable<ClosedTicket>): string | null {
 /** The line of an incident in the list. */
 export function summarize(state: IncidentState, outbox: readonly OutboxRow[]): IncidentSummary {
   const { fingerprint, family, grouping, count, approximate, firstAt, lastAt, phase } = state;
-  const ticket = phase.name === "collecting" ? null : phase.ticket;
+  const ticket = ticketOf(state);
   return {
     fingerprint,
     family,

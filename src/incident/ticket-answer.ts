@@ -6,6 +6,7 @@ import type { Effect } from "./effect.ts";
 import { totalCount } from "./followers.ts";
 import { readTicket } from "./read-ticket.ts";
 import type { IncidentState, Phase } from "./state.ts";
+import { mergedInto } from "./phase.ts";
 import type { LivingStep, Policy, TicketEvent } from "./step.ts";
 import { quietStep } from "./step.ts";
 import type { MadeTicket } from "./ticket.ts";
@@ -141,13 +142,13 @@ function found(
   answer: Opened,
 ): LivingStep {
   const ticket = made(state, answer);
-  const isIgnored = phase.name === "ignored";
-  const mergedInto = isIgnored && phase.until.kind === "merged" ? phase.until.into : null;
   const closed =
     answer.reading.state === "open"
       ? closeTicket(
           ticket,
-          isIgnored ? { to: "canceled", mergedInto } : { to: "completed" },
+          phase.name === "ignored"
+            ? { to: "canceled", mergedInto: mergedInto({ phase }) }
+            : { to: "completed" },
           answer.at,
         )
       : { ticket, effects: [] };

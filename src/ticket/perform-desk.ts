@@ -4,6 +4,7 @@ import type { Claim, Grant } from "../incident/claim.ts";
 import type { Effect } from "../incident/effect.ts";
 import { followerOf } from "../incident/followers.ts";
 import type { Outcome } from "../incident/outbox.ts";
+import { ticketOf } from "../incident/phase.ts";
 import type { Follower, IncidentState } from "../incident/state.ts";
 import type { DeskEvent, OwnerAnswer } from "../incident/step.ts";
 import { claimOf, ticketKeyOf } from "../incident/ticket-key.ts";
@@ -78,8 +79,8 @@ async function claimTicket(state: IncidentState, deps: DeskDeps): Promise<Outcom
 }
 
 async function tellDesk(state: IncidentState, { desk, now }: DeskDeps): Promise<Outcome> {
-  const { phase, ownedKey, fingerprint, episode } = state;
-  const ticket = phase.name === "collecting" ? null : phase.ticket;
+  const { ownedKey, fingerprint, episode } = state;
+  const ticket = ticketOf(state);
   if (ownedKey === null || ticket?.status !== "made") return DONE;
   const { id: ticketId, identifier, url } = ticket;
   const opened = { ticketKey: ownedKey, fingerprint, episode, ticketId, identifier, url };

@@ -183,6 +183,7 @@ export class IncidentDO extends DurableObject<Env> {
     return performEffect(row, state, {
       settings: this.#settings,
       linear: linear && (() => connectLinear(linear)),
+      note: (event) => this.#advance(event),
       outbox: () => this.#store.outbox(),
       putSummary: (summary) => index.put(summary),
       dropSummary: (fingerprint) => index.drop(fingerprint),

@@ -22,6 +22,15 @@ const POLICY: Policy = {
 const DEPTH = 9;
 const OTHER = `v1-${"0".repeat(32)}`;
 
+/** A ticket that nobody is at. */
+const FACTS = {
+  identifier: "ENG-1",
+  url: "https://linear.example/ENG-1",
+  assigneeId: null,
+  delegateId: null,
+  session: null,
+} as const;
+
 /** What may happen, in the words of the drawing; `null` where it makes no sense for a state. */
 type Happening = (state: IncidentState | null, at: number) => IncidentEvent | null;
 
@@ -49,10 +58,11 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
       kind: "ticketOpened",
       at,
       id: idOf(state),
-      identifier: "ENG-1",
-      url: "https://linear.example/ENG-1",
       reading: { state: "open" },
       wantedAt: at,
+      facts: { ...FACTS, delegateId: "agent" },
+      words: null,
+      adopted: null,
     },
   "our change is done": (state, at) =>
     state && { kind: "ticketChanged", at, id: idOf(state), nth: changesOf(state) },
@@ -209,7 +219,7 @@ function read(
   at: number,
   reading: Read["reading"],
 ): IncidentEvent | null {
-  return state && { kind: "ticketRead", at, id: idOf(state), reading };
+  return state && { kind: "ticketRead", at, id: idOf(state), reading, facts: FACTS };
 }
 
 function idOf({ ownedKey, family, episode }: IncidentState): string {

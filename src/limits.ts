@@ -190,6 +190,16 @@ export const TITLE_UNITS_MAX = 160;
 export const PATH_WORDS_MAX = 2;
 export const EVIDENCE_UNITS_MAX = 4_000;
 
+/**
+ * How long a delegated agent may take until its session is active. Linear wants its first sign
+ * within ten seconds (https://linear.app/developers/agent-best-practices, read November 2026); an
+ * environment that starts cold takes minutes.
+ */
+export const AGENT_WAKE_MS = 10 * 60_000;
+/** Sessions that are looked through for those of one ticket, and how many pages of them. */
+export const SESSIONS_PAGE = 50;
+export const SESSIONS_PAGES_MAX = 4;
+
 /** Dead letters kept; the oldest leave first. */
 export const DEAD_LETTERS_MAX = 1_000;
 /** Units of a dead letter's body that are kept: a whole queue message. */

@@ -1,6 +1,7 @@
 // Where incidents of a producer wait for tickets, people are told by one ticket: the storm ticket,
 // which lists them. The desk's own alarm opens it, keeps its list up to date and completes it.
 import { ticketId } from "../incident/ticket-id.ts";
+import { wordsOf } from "../incident/ticket-words.ts";
 import { STORM_SETTLE_MS, STORM_UPDATE_MS } from "../limits.ts";
 
 /** An incident that the budget keeps from its ticket, as it claimed last. */
@@ -114,9 +115,4 @@ export function stillOurs(
 ): boolean {
   if (read !== null && now[part] === read[part]) return true;
   return sent !== null && wordsOf(now[part]) === wordsOf(sent[part]);
-}
-
-// Linear changes marks and blanks, never words.
-function wordsOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }

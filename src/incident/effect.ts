@@ -1,4 +1,5 @@
 // What an incident wants done outside, as data.
+import type { ReturnReason } from "./agent-work.ts";
 import type { TicketState } from "./ticket.ts";
 
 export type Effect =
@@ -35,6 +36,21 @@ export type Effect =
       /** A change of ours that may be done later than that: it is no word of theirs. */
       readonly instead: TicketState | null;
       readonly change: TicketChange;
+    }
+  /** Takes the agent off the ticket, or puts it on: the two together delegate it again. */
+  | {
+      readonly kind: "delegateTicket";
+      readonly ticketId: string;
+      /** Which delegation it is for, counted from 1. */
+      readonly nth: number;
+      readonly to: "nobody" | "agent";
+    }
+  /** Says on the ticket why the agent's work ends, and gives it to people. */
+  | {
+      readonly kind: "returnTicket";
+      readonly ticketId: string;
+      readonly nth: number;
+      readonly why: ReturnReason;
     }
   /** Says on the ticket that the failure stopped after it was completed at that instant. */
   | { readonly kind: "tellQuiet"; readonly ticketId: string; readonly completedAt: number }
@@ -83,6 +99,9 @@ export function effectKey(effect: Effect): string {
     case "claimTicket":
     case "leaveDesk":
       return "claim";
+    case "delegateTicket":
+    case "returnTicket":
+      return `agent ${effect.ticketId}`;
     case "linkTicket":
     case "tellDesk":
     case "readTicket":

@@ -72,7 +72,7 @@ export function handedOver(
   // Nobody took it: it is called off, made or not.
   const target = mergedInto(state);
   const id = ticketId(state.ownedKey, state.episode);
-  const open = phase.ticket ?? ({ status: "opening", id } as const);
+  const open = phase.ticket ?? ({ status: "opening", id, words: null } as const);
   const put = closeTicket(open, { to: "canceled", mergedInto: target }, at);
   const left = { kind: "leaveDesk", nextEpisode: state.episode + 1 } as const;
   return {

@@ -86,6 +86,10 @@ function live(
     case "ticketRead":
     case "ticketGone":
     case "ticketChanged":
+    case "ticketWorded":
+    case "delegateCleared":
+    case "delegateSet":
+    case "ticketReturned":
       return answerTicket(state, event, policy);
   }
 }

@@ -2,10 +2,12 @@
 import type { SightedVersion } from "../failure/sighted-version.ts";
 import type { FailureMessage } from "../failure/message.ts";
 import type { PersonAction } from "./action.ts";
+import type { AgentSession } from "./agent-work.ts";
 import type { Effect } from "./effect.ts";
 import type { Grant, PreviousTicket } from "./claim.ts";
 import type { Follower, IncidentState, Ring } from "./state.ts";
-import type { MadeTicket, TicketDraft, TicketReading } from "./ticket.ts";
+import type { MadeTicket, TicketDraft, TicketFacts, TicketReading } from "./ticket.ts";
+import type { TicketWords } from "./ticket-words.ts";
 
 /** What can happen to an incident. `at` is ms since 1970. */
 export type IncidentEvent = { readonly at: number } & (
@@ -66,19 +68,40 @@ export type OwnerAnswer =
 
 /** Answers of the effects on the ticket `id`. */
 export type TicketEvent = { readonly id: string } & (
-  | ({
+  | {
       readonly kind: "ticketOpened";
       /** How it stands, and since when it is wanted: a closed one may be of an earlier episode. */
       readonly reading: TicketReading;
       readonly wantedAt: number;
-    } & PreviousTicket)
+      readonly facts: TicketFacts;
+      readonly words: TicketWords | null;
+      /** One of another episode, whose ticket is open: it was found by its link. Null: it is `id`. */
+      readonly adopted: { readonly id: string; readonly episode: number } | null;
+    }
+  /** What is about to be sent, or was. */
+  | { readonly kind: "ticketWorded"; readonly words: TicketWords }
   | { readonly kind: "ticketDrafted"; readonly draft: TicketDraft }
   /** A withdrawn ticket was never made. */
   | { readonly kind: "ticketAbsent" }
-  | { readonly kind: "ticketRead"; readonly reading: TicketReading }
+  /** `facts`: null where there is no key to ask with. */
+  | {
+      readonly kind: "ticketRead";
+      readonly reading: TicketReading;
+      readonly facts: TicketFacts | null;
+    }
   /** Linear does not show it, though it shows its team. */
   | { readonly kind: "ticketGone" }
   | { readonly kind: "ticketChanged"; readonly nth: number }
+  /** `again`: the agent gets it once more; `before`: the latest session of before. */
+  | {
+      readonly kind: "delegateCleared";
+      readonly nth: number;
+      readonly before: AgentSession | null;
+      readonly again: boolean;
+    }
+  | { readonly kind: "delegateSet"; readonly nth: number; readonly assigneeId: string | null }
+  /** People have it instead of the agent. */
+  | { readonly kind: "ticketReturned"; readonly nth: number; readonly assigneeId: string | null }
 );
 
 /** What settings say about the life of an incident. */

@@ -1,5 +1,7 @@
 // What Linear's answers mean for the incident. An answer to a wish that is no longer had changes
 // nothing: effects may be performed twice, and people act meanwhile.
+import { answerAgent, wantAgent } from "./agent-answer.ts";
+import { delegated } from "./agent-work.ts";
 import { closeTicket } from "./change-ticket.ts";
 import type { PreviousTicket } from "./claim.ts";
 import type { Effect } from "./effect.ts";
@@ -24,6 +26,19 @@ export function answerTicket(state: IncidentState, answer: Answer, policy: Polic
   const { ticket } = phase;
   if (ticket === null || !("id" in ticket) || ticket.id !== answer.id) return quietStep(state);
   switch (answer.kind) {
+    case "ticketWorded": {
+      const { words } = answer;
+      return ticket.status === "made" || ticket.status === "opening"
+        ? quietStep({
+            ...state,
+            phase: { ...phase, ticket: { ...ticket, words } },
+          } as IncidentState)
+        : quietStep(state);
+    }
+    case "delegateCleared":
+    case "delegateSet":
+    case "ticketReturned":
+      return ticket.status === "made" ? answerAgent(state, ticket, answer) : quietStep(state);
     case "ticketOpened":
       if (phase.name === "ticketed") {
         return phase.ticket.status === "opening" ? opened(state, answer, policy) : quietStep(state);
@@ -52,30 +67,45 @@ export function answerTicket(state: IncidentState, answer: Answer, policy: Polic
       return ticket.status === "made"
         ? readTicket(state, ticket, answer, policy)
         : quietStep(state);
-    case "ticketChanged": {
-      if (ticket.status !== "made" || ticket.changes !== answer.nth) return quietStep(state);
-      const next = { ...state, phase: { ...phase, ticket: { ...ticket, wanted: null } } };
-      const isEnding = phase.name === "verifying" && phase.isEnding;
-      // What was read before the change said nothing; the last word still waits for a reading.
-      return {
-        state: next,
-        effects: isEnding ? [{ kind: "readTicket", ticketId: ticket.id }] : [],
-      };
-    }
+    case "ticketChanged":
+      return ticket.status === "made" && ticket.changes === answer.nth
+        ? changed(state, ticket, answer.at)
+        : quietStep(state);
   }
 }
 
+// The ticket is in the state that we want it in. One that was opened again is the agent's again.
+function changed(state: IncidentState, known: MadeTicket, at: number): LivingStep {
+  const { phase } = state;
+  if (phase.name === "collecting") return quietStep(state);
+  const confirmed = { ...known, wanted: null };
+  if (phase.name === "ticketed" && known.wanted === "open") {
+    const { ticket, effects } = wantAgent(confirmed, at);
+    return { state: { ...state, phase: { ...phase, ticket } }, effects };
+  }
+  const next = { ...state, phase: { ...phase, ticket: confirmed } };
+  const isEnding = phase.name === "verifying" && phase.isEnding;
+  // What was read before the change said nothing; the last word still waits for a reading.
+  return {
+    state: next,
+    effects: isEnding ? [{ kind: "readTicket", ticketId: known.id }] : [],
+  };
+}
+
 // It was made now, or by a try before that died, or it is of an earlier life that was forgotten.
-function opened(state: IncidentState, answer: Opened, policy: Policy): LivingStep {
-  const { at, identifier, url, reading, wantedAt } = answer;
+function opened(before: IncidentState, answer: Opened, policy: Policy): LivingStep {
+  const { at, facts, reading, wantedAt, adopted } = answer;
+  const { identifier, url } = facts;
+  const state = adopted === null ? before : { ...before, episode: adopted.episode };
   const ticket = made(state, answer);
   if (reading.state === "open" || reading.state === "unknown") {
     const next = {
       ...state,
       phase: { name: "ticketed", since: state.phase.since, ticket } as const,
     };
+    const how = adopted === null ? "opened" : "found by its link";
     return {
-      state: withEntry(next, at, `ticket ${identifier} opened`),
+      state: withEntry(next, at, `ticket ${identifier} ${how}`),
       effects: [...shownAs(ticket), { kind: "updateIndex" }],
     };
   }
@@ -158,10 +188,11 @@ function found(
   };
 }
 
-function made(state: IncidentState, { id, identifier, url, at }: Opened): MadeTicket {
+function made(state: IncidentState, { id, facts, words, adopted, at }: Opened): MadeTicket {
+  const { identifier, url, assigneeId, delegateId } = facts;
   return {
     status: "made",
-    id,
+    id: adopted?.id ?? id,
     identifier,
     url,
     openedAt: at,
@@ -169,5 +200,8 @@ function made(state: IncidentState, { id, identifier, url, at }: Opened): MadeTi
     toldCount: totalCount(state),
     changes: 0,
     wanted: null,
+    words,
+    agent: delegateId === null ? null : delegated(at, null),
+    assigneeId,
   };
 }

@@ -1,5 +1,7 @@
 // The incident's Linear issue, as far as it got.
+import type { AgentSession, AgentWork } from "./agent-work.ts";
 import type { FollowReason, PreviousTicket } from "./claim.ts";
+import type { TicketWords } from "./ticket-words.ts";
 
 /** The ticket of an incident that is worked on. */
 export type Ticket =
@@ -46,6 +48,8 @@ export interface FollowedTicket {
 export interface OpeningTicket {
   readonly status: "opening";
   readonly id: string;
+  /** What a try has sent already; null: none has. */
+  readonly words: TicketWords | null;
 }
 
 /** Wanted no longer. An effect finds out whether it was made meanwhile. */
@@ -73,6 +77,12 @@ export interface MadeTicket {
    * meanwhile is older than our wish and says nothing.
    */
   readonly wanted: TicketState | null;
+  /** What it says that is ours; null where that is not known, so that all of it is people's. */
+  readonly words: TicketWords | null;
+  /** The agent's work on it; null where it was never delegated. */
+  readonly agent: AgentWork | null;
+  /** Linear's id of the person that it is assigned to, as it was read last. */
+  readonly assigneeId: string | null;
 }
 
 export type TicketState = "open" | "completed" | "canceled";
@@ -90,9 +100,23 @@ export type TicketReading =
   | { readonly state: "open" }
   | { readonly state: "completed"; readonly closedAt: number }
   /** Canceled, deleted or archived: somebody decided that nothing is to be done. */
-  | { readonly state: "canceled"; readonly closedAt: number }
+  | {
+      readonly state: "canceled";
+      readonly closedAt: number;
+      /** How, in words for the timeline, where more is known than that it was. */
+      readonly how?: string;
+    }
   /** There is no key to ask with. */
   | { readonly state: "unknown" };
+
+/** What Linear shows of a ticket beside its state. */
+export interface TicketFacts extends PreviousTicket {
+  readonly assigneeId: string | null;
+  /** The agent that it is delegated to. */
+  readonly delegateId: string | null;
+  /** The latest session of an agent on it; null where there is none, or it was not asked for. */
+  readonly session: AgentSession | null;
+}
 
 /** What a ticket says, before Linear's ids enter. */
 export interface TicketDraft {

@@ -1,5 +1,6 @@
 // What the passing of time means for an incident, and when it must be woken for it.
 import { IDLE_TICK_MS, SLOW_TICK_MS } from "../limits.ts";
+import { agentCheckAt } from "./agent-answer.ts";
 import type { Effect } from "./effect.ts";
 import { lastFailureAt } from "./followers.ts";
 import type { IncidentState, Phase } from "./state.ts";
@@ -34,6 +35,7 @@ export function nextWakeAt(
   const due = [
     ...outbox.map(({ dueAt }) => dueAt),
     phaseEndsAt(state),
+    agentCheckAt(state),
     state.tickAt,
     // An incident with an effect undone never ends.
     outbox.length === 0 ? overAt(state, policy) : null,
@@ -130,6 +132,14 @@ function wakeTicketed(
 ): LivingStep {
   const { ticket } = phase;
   if (isDraftToSend(state, ticket, at, policy)) return wantTicket(state, at);
+  const checkAt = agentCheckAt(state);
+  if (ticket.status === "made" && ticket.agent !== null && checkAt !== null && checkAt <= at) {
+    const agent = { ...ticket.agent, checkAt: null };
+    return {
+      state: { ...state, phase: { ...phase, ticket: { ...ticket, agent } } },
+      effects: [{ kind: "readTicket", ticketId: ticket.id }],
+    };
+  }
   if (ticket.status !== "waiting" || ticket.until === null || ticket.until > at) {
     return quietStep(state);
   }

@@ -20,7 +20,11 @@ export function wantTicket(
 /** The state that wants the ticket opened which it owns, or the draft of it sent. */
 export function openTicket(state: IncidentState, ticketKey: string, at: number): LivingStep {
   const id = ticketId(ticketKey, state.episode);
-  const phase = { name: "ticketed", since: at, ticket: { status: "opening", id } } as const;
+  const phase = {
+    name: "ticketed",
+    since: at,
+    ticket: { status: "opening", id, words: null },
+  } as const;
   return {
     state: { ...state, phase },
     effects: [{ kind: "openTicket", ticketId: id }, { kind: "updateIndex" }],

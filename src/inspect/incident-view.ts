@@ -1,5 +1,6 @@
 // One incident as its Durable Object shows it. All texts in it come from production and were
 // cleaned before the queue.
+import type { AgentWork } from "../incident/agent-work.ts";
 import type { OutboxRow } from "../incident/outbox.ts";
 import { samplesOf } from "../incident/state.ts";
 import type { Fix, IncidentState, Until, VersionCount } from "../incident/state.ts";
@@ -85,18 +86,36 @@ function ticketView(ticket: Ticket | ClosedTicket): object | null {
   switch (ticket?.status) {
     case "draft":
       return { ...ticket, draftedAt: iso(ticket.draftedAt) };
-    case "made":
-      return { ...ticket, openedAt: iso(ticket.openedAt), readAt: iso(ticket.readAt) };
+    case "made": {
+      const { words: _ours, agent, openedAt, readAt, ...rest } = ticket;
+      return {
+        ...rest,
+        openedAt: iso(openedAt),
+        readAt: iso(readAt),
+        agent: agent && agentView(agent),
+      };
+    }
     case "following":
       return { ...ticket, toldAt: isoOrNull(ticket.toldAt) };
     case "waiting":
       return { ...ticket, since: iso(ticket.since), until: isoOrNull(ticket.until) };
-    case "asking":
     case "opening":
+      return { status: ticket.status, id: ticket.id };
+    case "asking":
     case "withdrawn":
     case undefined:
       return ticket ?? null;
   }
+}
+
+function agentView({ nth, stage, since, checkAt, session }: AgentWork): object {
+  return {
+    nth,
+    stage,
+    since: iso(since),
+    checkAt: isoOrNull(checkAt),
+    session: session && { ...session, createdAt: iso(session.createdAt) },
+  };
 }
 
 function versionView({ version, count, firstAt, lastAt }: VersionCount): object {

@@ -1,16 +1,24 @@
 // Linear, through its official SDK. The SDK is 1.6 MB and cannot be tree-shaken, so it is loaded
 // where a ticket is worked on and nowhere else.
 import type { Issue, LinearClient } from "@linear/sdk";
-import type { TicketDraft, TicketReading, TicketState } from "../incident/ticket.ts";
+import type { AgentSession } from "../incident/agent-work.ts";
+import type { TicketDraft, TicketFacts, TicketReading, TicketState } from "../incident/ticket.ts";
+import type { TicketText } from "../incident/ticket-words.ts";
 import { LINEAR_TIMEOUT_MS } from "../limits.ts";
 import type { LinearSettings } from "../settings.ts";
+import { delegateTo, giveToPerson, latestSession } from "./linear-agent.ts";
+import { linkedTo, linkIssue } from "./linear-link.ts";
+import type { LinkedIssue, TicketLink } from "./linear-link.ts";
 import { findLabel, findProject, findTeam, findUser, UnknownInLinear } from "./linear-lookup.ts";
 
 /** A Linear issue as far as a ticket needs it. */
 export interface FoundTicket {
-  readonly identifier: string;
-  readonly url: string;
   readonly reading: TicketReading;
+  /** Without its session, which is asked for by itself. */
+  readonly facts: TicketFacts;
+  readonly text: TicketText;
+  /** ms since 1970. */
+  readonly createdAt: number;
 }
 
 /** What a ticket is worked on with. Every call may throw an error of the SDK. */
@@ -21,25 +29,31 @@ export interface TicketSystem {
   /** Throws where Linear does not show the team of the settings. */
   checkTeam(): Promise<void>;
   /** Attaches an address; a second time changes the first attachment. */
-  link(id: string, url: string, title: string, subtitle: string): Promise<void>;
+  link(id: string, link: TicketLink): Promise<void>;
+  /** The issues that link to an address as the one of their owner. */
+  linkedTo(url: string): Promise<readonly LinkedIssue[]>;
   /** Moves the ticket to the team's first state of that kind. */
   move(id: string, to: TicketState): Promise<void>;
   /** Says something on the ticket, once: `commentId` is ours and known before. */
   say(id: string, commentId: string, body: string): Promise<void>;
-}
-
-/** The words of a ticket that is written more than once. Every call may throw an error of the SDK. */
-export interface TicketTexts {
-  /** What it says now, as Linear keeps it; null where Linear does not show the ticket. */
-  textOf(id: string): Promise<TicketText | null>;
+  /**
+   * Says it in place of what the comment said before. `wasSaid`: it was there, so somebody deleted
+   * it if it is not, and it stays away.
+   */
+  sayAnew(id: string, commentId: string, body: string, wasSaid: boolean): Promise<void>;
+  /** The latest session of an agent on a ticket of that age; null: none. */
+  sessionOf(id: string, createdAt: number): Promise<AgentSession | null>;
+  /** Delegates the ticket to the agent of a rule, or else of the settings. */
+  delegate(id: string, agent: string | null): Promise<void>;
+  takeOffAgent(id: string): Promise<void>;
+  /** Gives the ticket to the accountable person of the settings, if there is one: tells whom. */
+  giveToPerson(id: string, isAssigned: boolean): Promise<string | null>;
   /** Writes anew what is given and leaves the rest. */
   rewrite(id: string, text: Partial<TicketText>): Promise<void>;
 }
 
-export type TicketText = Pick<TicketDraft, "title" | "description">;
-
 /** Connects with the key of the settings: an API key as it is, an OAuth token as a bearer. */
-export async function connectLinear(settings: LinearSettings): Promise<TicketSystem & TicketTexts> {
+export async function connectLinear(settings: LinearSettings): Promise<TicketSystem> {
   const { LinearClient } = await import("@linear/sdk");
   const isApiKey = settings.apiKey.startsWith("lin_api_");
   const credential = isApiKey ? { apiKey: settings.apiKey } : { accessToken: settings.apiKey };
@@ -59,20 +73,32 @@ export async function connectLinear(settings: LinearSettings): Promise<TicketSys
     create: (id, draft) => inTime((client) => createTicket(client, settings, id, draft)),
     checkTeam: () =>
       inTime(async (client) => void (await findTeam(client, settings.team, "LINEAR_TEAM"))),
-    link: (issueId, url, title, subtitle) =>
-      inTime(async (client) => {
-        await client.createAttachment({ issueId, url, title, subtitle });
-      }),
+    link: (id, link) => inTime((client) => linkIssue(client, id, link)),
+    linkedTo: (url) => inTime((client) => linkedTo(client, url)),
     move: (id, to) => inTime((client) => moveTicket(client, id, to)),
     say: (id, commentId, body) => inTime((client) => sayOnce(client, id, commentId, body)),
-    textOf: (id) => inTime((client) => readText(client, id)),
+    sayAnew: (id, commentId, body, wasSaid) =>
+      inTime((client) => sayAnew(client, id, commentId, body, wasSaid)),
+    sessionOf: (id, createdAt) => inTime((client) => latestSession(client, id, createdAt)),
+    delegate: (id, agent) => inTime((client) => delegateTo(client, id, agentOf(settings, agent))),
+    takeOffAgent: (id) => inTime((client) => delegateTo(client, id, null)),
+    giveToPerson: (id, isAssigned) =>
+      inTime((client) => giveToPerson(client, id, isAssigned ? null : settings.assignee)),
     rewrite: (id, text) => inTime(async (client) => void (await client.updateIssue(id, text))),
   };
 }
 
 async function findTicket(client: LinearClient, id: string): Promise<FoundTicket | null> {
   const issue = await lookUp(client, id);
-  return issue ? { identifier: issue.identifier, url: issue.url, reading: readingOf(issue) } : null;
+  if (issue === undefined) return null;
+  const { identifier, url, title, description, priority, createdAt } = issue;
+  const { assigneeId = null, delegateId = null } = issue;
+  return {
+    reading: await readingOf(issue),
+    facts: { identifier, url, assigneeId, delegateId, session: null },
+    text: { title, description: description ?? "", priority },
+    createdAt: createdAt.getTime(),
+  };
 }
 
 // A list with a filter, because asking for one that is not there is an error of Linear's, which
@@ -86,13 +112,24 @@ async function lookUp(client: LinearClient, id: string): Promise<Issue | undefin
   return found.nodes[0];
 }
 
-function readingOf(issue: Issue): TicketReading {
+async function readingOf(issue: Issue): Promise<TicketReading> {
   const { canceledAt, archivedAt, completedAt, updatedAt } = issue;
   // Deleted or put away: nobody wants it worked on. Archived ones that were completed stay so.
   if (canceledAt || issue.trashed || (archivedAt && !completedAt)) {
-    return { state: "canceled", closedAt: (canceledAt ?? archivedAt ?? updatedAt).getTime() };
+    const closedAt = (canceledAt ?? archivedAt ?? updatedAt).getTime();
+    const put = issue.trashed ? "moved to the trash" : "archived";
+    return { state: "canceled", closedAt, how: canceledAt ? await canceledAs(issue) : put };
   }
   return completedAt ? { state: "completed", closedAt: completedAt.getTime() } : { state: "open" };
+}
+
+// Teams name their states: "Duplicate", "Won't fix". A plain name is told; any other would be a text
+// from outside among our own words.
+const STATE_NAME = /^[\p{L}\p{N}][\p{L}\p{N} '’_-]{0,39}$/u;
+
+async function canceledAs(issue: Issue): Promise<string> {
+  const name = (await issue.state)?.name ?? "";
+  return STATE_NAME.test(name) ? `canceled as "${name}"` : "canceled";
 }
 
 /** Linear's types of states that stand for one of ours, the better first. */
@@ -122,11 +159,6 @@ async function moveTicket(client: LinearClient, id: string, to: TicketState): Pr
   await client.updateIssue(id, { stateId: first.id, ...restored });
 }
 
-async function readText(client: LinearClient, id: string): Promise<TicketText | null> {
-  const issue = await lookUp(client, id);
-  return issue ? { title: issue.title, description: issue.description ?? "" } : null;
-}
-
 async function sayOnce(
   client: LinearClient,
   issueId: string,
@@ -138,20 +170,40 @@ async function sayOnce(
   if (said.nodes.length === 0) await client.createComment({ id, issueId, body });
 }
 
+async function sayAnew(
+  client: LinearClient,
+  issueId: string,
+  id: string,
+  body: string,
+  wasSaid: boolean,
+): Promise<void> {
+  const issue = await client.issue(issueId);
+  const said = await issue.comments({ filter: { id: { eq: id } }, first: 1 });
+  if (said.nodes.length > 0) await client.updateComment(id, { body });
+  else if (!wasSaid) await client.createComment({ id, issueId, body });
+}
+
+function agentOf(
+  settings: LinearSettings,
+  agent: string | null,
+): { readonly name: string; readonly named: string } {
+  if (agent !== null) return { name: agent, named: "the agent of a rule" };
+  if (settings.agent !== null) return { name: settings.agent, named: "LINEAR_AGENT" };
+  throw new UnknownInLinear("LINEAR_AGENT is not set: there is nobody to delegate to");
+}
+
 async function createTicket(
   client: LinearClient,
   settings: LinearSettings,
   id: string,
   draft: TicketDraft,
 ): Promise<FoundTicket> {
-  const agent = draft.agent ?? settings.agent;
+  const agent = draft.delegate ? agentOf(settings, draft.agent) : null;
   const [teamId, delegateId, assigneeId, projectId] = await Promise.all([
     draft.team === null
       ? findTeam(client, settings.team, "LINEAR_TEAM")
       : findTeam(client, draft.team, "the team of a rule"),
-    draft.delegate && agent !== null
-      ? findUser(client, agent, draft.agent === null ? "LINEAR_AGENT" : "the agent of a rule")
-      : null,
+    agent === null ? null : findUser(client, agent.name, agent.named),
     settings.assignee === null ? null : findUser(client, settings.assignee, "LINEAR_ASSIGNEE"),
     settings.project === null ? null : findProject(client, settings.project),
   ]);

@@ -8,15 +8,17 @@ export interface Link {
   readonly fingerprint: string;
   readonly title: string;
   readonly subtitle: string;
+  /** On the owner's own link: the episode of the ticket, by which it is known for ours. */
+  readonly episode: number | null;
 }
 
 /** The links of a ticket, the owner's own first; the followers that failed last before the others. */
 export function linksOf(state: IncidentState): readonly Link[] {
-  const { fingerprint, count, followers } = state;
+  const { fingerprint, count, followers, episode } = state;
   const total = totalCount(state);
   const all = followers.length === 0 ? "" : `, ${total} on ${followers.length + 1} incidents`;
   return [
-    { fingerprint, title: "outerloop incident", subtitle: `${times(count)}${all}` },
+    { fingerprint, title: "outerloop incident", subtitle: `${times(count)}${all}`, episode },
     ...followers.slice(0, FOLLOWERS_SHOWN_MAX).map(linkOf),
   ];
 }
@@ -24,7 +26,8 @@ export function linksOf(state: IncidentState): readonly Link[] {
 function linkOf({ fingerprint, producer, route, why, count }: Follower): Link {
   const what = why === "echo" ? "its echo" : "the same fault";
   const place = [plainProducer(producer), plainRoute(route)].filter((word) => word !== null);
-  return { fingerprint, title: [`${what}:`, ...place].join(" "), subtitle: times(count) };
+  const title = [`${what}:`, ...place].join(" ");
+  return { fingerprint, title, subtitle: times(count), episode: null };
 }
 
 function times(count: number): string {

@@ -1,8 +1,12 @@
 // What is said on a ticket later in its life. Ours, but for versions, which stand in code.
+import { returnText } from "../incident/agent-answer.ts";
+import type { ReturnReason } from "../incident/agent-work.ts";
 import type { ReopenReason, TicketChange } from "../incident/effect.ts";
 import { reopenText } from "../incident/reopen.ts";
 import type { IncidentState, Phase, VersionCount } from "../incident/state.ts";
+import { ticketOf } from "../incident/phase.ts";
 import { inlineCode } from "./contain.ts";
+import { knownTable } from "./render.ts";
 
 /** Why the ticket was moved to another state. */
 export function changeNote(
@@ -47,6 +51,27 @@ export function quietNote(
       "Versions that ran meanwhile:",
       sighted.map(({ id, lastAt }) => `${inlineCode(id)}: seen last at ${iso(lastAt)}`),
     ),
+  ].join("\n\n");
+}
+
+/** How the incident is, beside a description that people have made their own. */
+export function statusNote(state: IncidentState): string {
+  return [
+    "The description was edited, so outerloop leaves it alone and keeps this comment up to date:",
+    knownTable(state),
+  ].join("\n\n");
+}
+
+/** Why the agent's work ends, and who has the ticket now. */
+export function returnNote(state: IncidentState, why: ReturnReason, hasPerson: boolean): string {
+  const ticket = ticketOf(state);
+  const session = ticket?.status === "made" ? ticket.agent?.session : null;
+  return [
+    `Given back: ${returnText(why)}. The agent was taken off this ticket.`,
+    ...(session?.url == null ? [] : [`Its session: ${inlineCode(session.url)}`]),
+    hasPerson
+      ? "Whoever it is assigned to has it now: delegate it again in Linear, or take it on."
+      : "Nobody is assigned: `LINEAR_ASSIGNEE` names the person who gets such tickets.",
   ].join("\n\n");
 }
 

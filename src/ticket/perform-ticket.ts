@@ -1,42 +1,99 @@
 // The effects on a ticket, each as it is done in Linear. Whoever tries again must come to the same
 // outcome, so each looks first or says what it says under an id that was known before.
-import { applyRules } from "../failure/rules.ts";
-import type { RuleSays } from "../failure/rules.ts";
 import type { Effect, TicketChange } from "../incident/effect.ts";
 import type { Outcome } from "../incident/outbox.ts";
-import { samplesOf } from "../incident/state.ts";
 import type { IncidentState } from "../incident/state.ts";
 import { ticketId } from "../incident/ticket-id.ts";
-import type { TicketDraft, TicketReading, TicketState } from "../incident/ticket.ts";
+import { ticketOf } from "../incident/phase.ts";
+import type { IncidentEvent } from "../incident/step.ts";
+import type { TicketReading, TicketState } from "../incident/ticket.ts";
+import { wordsRead, wordsSent } from "../incident/ticket-words.ts";
+import type { TicketText, TicketWords } from "../incident/ticket-words.ts";
 import type { Settings } from "../settings.ts";
-import { decideDelegation } from "./delegate.ts";
+import { draftOf, incidentUrl } from "./draft.ts";
 import type { FoundTicket, TicketSystem } from "./linear.ts";
 import { isLinearError, readLinearProblem } from "./linear-problem.ts";
 import { changeNote, quietNote } from "./notes.ts";
-import { linksOf } from "./links.ts";
-import { renderTicket } from "./render.ts";
 
 export interface TicketDeps {
   readonly settings: Settings;
   readonly linear: TicketSystem;
+  /** Tells the incident of what is about to be done, in a write of its own. */
+  readonly note: (event: IncidentEvent) => void;
   readonly now: () => number;
 }
 
 type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { readonly kind: Kind }>;
 
-/** Opens the ticket, or finds the one that is there: of a try that died, or of an earlier life. */
+/**
+ * Opens the ticket, or finds the one that is there: of a try that died, or of an earlier life. Where
+ * everything was forgotten, an open one of a later episode is found by its link.
+ */
 export async function openTicket(
   id: string,
   wantedAt: number,
   state: IncidentState,
-  { settings, linear, now }: TicketDeps,
+  deps: TicketDeps,
 ): Promise<Outcome> {
-  const { identifier, url, reading } =
-    (await linear.find(id)) ?? (await linear.create(id, draftOf(state, settings)));
+  const { linear, note, now } = deps;
+  const known = await linear.find(id);
+  const adopted = known?.reading.state === "open" ? null : await findLinked(state, deps);
+  if (adopted !== null) return opened(id, wantedAt, { ...adopted, words: null }, now());
+  if (known !== null) {
+    const words = rememberedWords(state, known.text);
+    return opened(id, wantedAt, { found: known, adopted: null, words }, now());
+  }
+  const draft = draftOf(state, deps.settings);
+  const sent = wordsSent(draft, null);
+  // Before it is sent: whoever dies after the sending knows these words for ours.
+  note({ kind: "ticketWorded", at: now(), id, words: sent });
+  const found = await linear.create(id, draft);
+  const words = wordsRead(sent, found.text);
+  return opened(id, wantedAt, { found, adopted: null, words }, now());
+}
+
+interface Opening {
+  readonly found: FoundTicket;
+  readonly adopted: { readonly id: string; readonly episode: number } | null;
+  readonly words: TicketWords | null;
+}
+
+function opened(
+  id: string,
+  wantedAt: number,
+  { found: { reading, facts }, adopted, words }: Opening,
+  at: number,
+): Outcome {
   return {
     kind: "done",
-    event: { kind: "ticketOpened", at: now(), id, identifier, url, reading, wantedAt },
+    event: { kind: "ticketOpened", at, id, reading, facts, words, adopted, wantedAt },
   };
+}
+
+// Ours is what has the id of one of this key's episodes: a link alone could be anybody's.
+async function findLinked(
+  state: IncidentState,
+  { settings, linear }: TicketDeps,
+): Promise<Pick<Opening, "found" | "adopted"> | null> {
+  const { ownedKey, episode: asked, fingerprint } = state;
+  const url = incidentUrl(settings, fingerprint);
+  if (url === null || ownedKey === null) return null;
+  const ours = (await linear.linkedTo(url)).filter(
+    ({ id, episode }) => episode > asked && id === ticketId(ownedKey, episode),
+  );
+  for (const { id, episode } of ours) {
+    // oxlint-disable-next-line no-await-in-loop -- one at most is open
+    const found = await linear.find(id);
+    if (found?.reading.state === "open") return { found, adopted: { id, episode } };
+  }
+  return null;
+}
+
+// What a try sent that died; else nothing is known, and only the very words of a draft are ours.
+function rememberedWords(state: IncidentState, text: TicketText): TicketWords | null {
+  const ticket = ticketOf(state);
+  const sent = ticket?.status === "opening" ? ticket.words : null;
+  return sent === null ? null : wordsRead(sent, text);
 }
 
 /** Finds out whether a ticket that is wanted no longer was made. */
@@ -46,36 +103,25 @@ export async function withdrawTicket(
   { linear, now }: TicketDeps,
 ): Promise<Outcome> {
   const found = await lookFor(id, linear);
-  const event =
-    found === null
-      ? ({ kind: "ticketAbsent", at: now(), id } as const)
-      : ({ kind: "ticketOpened", at: now(), id, ...found, wantedAt } as const);
-  return { kind: "done", event };
+  return found === null
+    ? { kind: "done", event: { kind: "ticketAbsent", at: now(), id } }
+    : opened(id, wantedAt, { found, adopted: null, words: null }, now());
 }
 
-/**
- * Shows the incident's address and its count on the ticket, and those of its followers. A link with
- * the same address is changed in place: nothing piles up, and nobody's words are touched.
- */
-export async function linkTicket(
+/** Reads how the ticket stands, and how the agent's session is where it has one to watch. */
+export async function readTicket(
   id: string,
   state: IncidentState,
-  { settings, linear }: TicketDeps,
+  { linear, now }: TicketDeps,
 ): Promise<Outcome> {
-  for (const { fingerprint, title, subtitle } of linksOf(state)) {
-    const url = incidentUrl(settings, fingerprint);
-    // oxlint-disable-next-line no-await-in-loop -- a few, and Linear's rate limit counts each
-    if (url !== null) await linear.link(id, url, title, subtitle);
-  }
-  return { kind: "done", event: null };
-}
-
-/** Reads how the ticket stands. */
-export async function readTicket(id: string, { linear, now }: TicketDeps): Promise<Outcome> {
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
-  const { reading } = found;
-  return { kind: "done", event: { kind: "ticketRead", at: now(), id, reading } };
+  const { reading, createdAt } = found;
+  const isWatched = reading.state === "open" && found.facts.delegateId !== null;
+  const session =
+    isWatched && state.phase.name === "ticketed" ? await linear.sessionOf(id, createdAt) : null;
+  const facts = { ...found.facts, session };
+  return { kind: "done", event: { kind: "ticketRead", at: now(), id, reading, facts } };
 }
 
 /** Moves the ticket to another state and says why. */
@@ -118,22 +164,6 @@ export async function lookFor(id: string, linear: TicketSystem): Promise<FoundTi
   return found;
 }
 
-/** What the ticket of an incident would say. */
-export function draftOf(state: IncidentState, settings: Settings): TicketDraft {
-  const [sample] = samplesOf(state);
-  const says: RuleSays = sample === undefined ? {} : applyRules(settings.rules, sample);
-  return renderTicket(state, {
-    says,
-    labels: settings.linear?.labels ?? [],
-    incidentUrl: incidentUrl(settings, state.fingerprint),
-    delegation: decideDelegation(
-      state,
-      { hasAgent: settings.linear?.agent != null, agentMinCount: settings.agentMinCount },
-      says,
-    ),
-  });
-}
-
 // Somebody in Linear closed the ticket otherwise than we wished, and later: that stands. Our own
 // wish of before, `instead`, may have been done later than this one was made.
 function isTheirs(
@@ -167,15 +197,12 @@ async function sayUnlessRefused(
   }
 }
 
-function gone(id: string, now: () => number): Outcome {
+/** The outcome for a ticket that Linear does not show. */
+export function gone(id: string, now: () => number): Outcome {
   return { kind: "done", event: { kind: "ticketGone", at: now(), id } };
 }
 
 // Known before it exists, like the ticket's own id: whoever tries again says the same thing once.
 function commentId(id: string, what: string, nth: number): string {
   return ticketId(`${id} ${what}`, nth);
-}
-
-function incidentUrl(settings: Settings, fingerprint: string): string | null {
-  return settings.publicUrl && `${settings.publicUrl}/incidents/${fingerprint}`;
 }

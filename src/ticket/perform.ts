@@ -3,6 +3,7 @@
 import type { SightedVersion } from "../failure/sighted-version.ts";
 import type { OutboxRow, Outcome } from "../incident/outbox.ts";
 import type { IncidentState } from "../incident/state.ts";
+import type { IncidentEvent } from "../incident/step.ts";
 import { summarize } from "../incident/summary.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
 import type { Settings } from "../settings.ts";
@@ -11,10 +12,11 @@ import { performAtDesk } from "./perform-desk.ts";
 import type { DeskDeps } from "./perform-desk.ts";
 import type { TicketSystem } from "./linear.ts";
 import { isLinearError, readLinearProblem } from "./linear-problem.ts";
+import { draftOf } from "./draft.ts";
+import { delegateTicket, returnTicket } from "./perform-agent.ts";
+import { showTicket } from "./perform-show.ts";
 import {
   changeTicket,
-  draftOf,
-  linkTicket,
   lookFor,
   openTicket,
   readTicket,
@@ -27,6 +29,7 @@ export interface PerformDeps extends DeskDeps {
   readonly settings: Settings;
   /** Connected only when an effect needs it; null without a key. */
   readonly linear: (() => Promise<TicketSystem>) | null;
+  readonly note: (event: IncidentEvent) => void;
   /** All effects that wait, this one included. */
   readonly outbox: () => readonly OutboxRow[];
   readonly putSummary: (summary: IncidentSummary) => Promise<void>;
@@ -72,6 +75,8 @@ export async function performEffect(
     case "linkTicket":
     case "readTicket":
     case "changeTicket":
+    case "delegateTicket":
+    case "returnTicket":
     case "tellQuiet":
       return performOnTicket(effect, row, state, deps);
   }
@@ -132,9 +137,13 @@ function work(
     case "withdrawTicket":
       return withdrawTicket(effect.ticketId, row.since, deps);
     case "linkTicket":
-      return linkTicket(effect.ticketId, state, deps);
+      return showTicket(effect.ticketId, state, deps);
     case "readTicket":
-      return readTicket(effect.ticketId, deps);
+      return readTicket(effect.ticketId, state, deps);
+    case "delegateTicket":
+      return delegateTicket(effect, state, deps);
+    case "returnTicket":
+      return returnTicket(effect, state, deps);
     case "changeTicket":
       return changeTicket(effect, state, deps);
     case "tellQuiet":
@@ -172,9 +181,14 @@ function answerWithoutKey(
         ? waitsForKey()
         : { kind: "done", event: { kind: "ticketAbsent", at, id } };
     case "readTicket":
-      return { kind: "done", event: { kind: "ticketRead", at, id, reading: { state: "unknown" } } };
+      return {
+        kind: "done",
+        event: { kind: "ticketRead", at, id, reading: { state: "unknown" }, facts: null },
+      };
     case "linkTicket":
     case "changeTicket":
+    case "delegateTicket":
+    case "returnTicket":
     case "tellQuiet":
       return waitsForKey();
   }

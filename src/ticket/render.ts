@@ -26,7 +26,7 @@ export function renderTicket(state: IncidentState, options: RenderOptions): Tick
   const [sample] = samplesOf(state);
   const sections = [
     opening(state),
-    known(state),
+    ["## What is known", knownTable(state)].join("\n\n"),
     sample && evidence(sample),
     look(options.incidentUrl),
     isPlatform(state) ? FOR_A_PERSON : EXPECTED,
@@ -54,7 +54,8 @@ function opening(state: IncidentState): string {
   );
 }
 
-function known(state: IncidentState): string {
+/** What is known of an incident, as a table. */
+export function knownTable(state: IncidentState): string {
   const { count, approximate, firstAt, lastAt, versions, grouping, previousTicket } = state;
   const rows = [
     ["failures", `${approximate ? "about " : ""}${count}`],
@@ -67,7 +68,7 @@ function known(state: IncidentState): string {
     ["fingerprint", inlineCode(state.fingerprint)],
   ];
   const lines = rows.map(([name, value]) => `| ${name} | ${value} |`);
-  return ["## What is known", "", "| | |", "| --- | --- |", ...lines].join("\n");
+  return ["| | |", "| --- | --- |", ...lines].join("\n");
 }
 
 function evidence(sample: Failure): string {

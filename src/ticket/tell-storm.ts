@@ -5,7 +5,7 @@ import { isOver, shows, stillOurs, stormTicketId } from "../desk/storm.ts";
 import type { Storm, StormText, WaitingIncident } from "../desk/storm.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
-import type { TicketSystem, TicketTexts } from "./linear.ts";
+import type { FoundTicket, TicketSystem } from "./linear.ts";
 import { problemOf } from "./linear-problem.ts";
 import { lookFor } from "./perform-ticket.ts";
 import { renderStorm, STORM_OVER_NOTE } from "./storm.ts";
@@ -13,7 +13,7 @@ import { renderStorm, STORM_OVER_NOTE } from "./storm.ts";
 export interface TellStormDeps {
   readonly settings: Settings;
   /** Connected only when it is needed; null without a key. */
-  readonly linear: (() => Promise<TicketSystem & TicketTexts>) | null;
+  readonly linear: (() => Promise<TicketSystem>) | null;
   readonly save: (storm: Storm) => void;
   readonly now: () => number;
 }
@@ -50,7 +50,7 @@ export async function tellStorm(
 async function tell(
   storm: Storm,
   list: StormList,
-  linear: TicketSystem & TicketTexts,
+  linear: TicketSystem,
   deps: TellStormDeps,
 ): Promise<Storm> {
   const { at, mark } = list;
@@ -63,8 +63,8 @@ async function tell(
     if (!isWanted) return isOver(storm, at);
     const draft = draftOf(storm, list, deps.settings);
     deps.save({ ...storm, sent: textOf(draft) });
-    await linear.create(id, draft);
-    return shows({ ...storm, sent: textOf(draft) }, mark, at, await readBack(id, linear));
+    const { text } = await linear.create(id, draft);
+    return shows({ ...storm, sent: textOf(draft) }, mark, at, textOf(text));
   }
   if (found.reading.state === "completed" || found.reading.state === "canceled") {
     // Whoever waits since it was written last is on no ticket yet. One that was found closed
@@ -76,19 +76,20 @@ async function tell(
     await linear.move(id, "completed");
     return isOver(storm, at);
   }
-  return rewrite(id, storm, list, linear, deps);
+  return rewrite(id, found, storm, list, linear, deps);
 }
 
 // Each part only where its words are still ours: title and description apart.
 async function rewrite(
   id: string,
+  found: FoundTicket,
   storm: Storm,
   list: StormList,
-  linear: TicketTexts,
+  linear: TicketSystem,
   { settings, save }: TellStormDeps,
 ): Promise<Storm> {
   const { mark, at } = list;
-  const now = await readBack(id, linear);
+  const now = textOf(found.text);
   const next = textOf(draftOf(storm, list, settings));
   const change = {
     ...(stillOurs(storm, now, "title") ? { title: next.title } : {}),
@@ -121,10 +122,10 @@ function draftOf(
   });
 }
 
-async function readBack(id: string, linear: TicketTexts): Promise<StormText> {
-  const text = await linear.textOf(id);
-  if (text === null) throw new Error("Linear does not show the text of a ticket that it showed");
-  return text;
+async function readBack(id: string, linear: TicketSystem): Promise<StormText> {
+  const found = await linear.find(id);
+  if (found === null) throw new Error("Linear does not show a ticket that it showed");
+  return textOf(found.text);
 }
 
 function textOf({ title, description }: StormText): StormText {

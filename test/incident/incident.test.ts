@@ -12,6 +12,7 @@ import {
   idOf,
   kinds,
   open,
+  openedEvent,
   OPENED_AT,
   POLICY,
   record,
@@ -92,15 +93,7 @@ describe("advance, from the first failure to the ticket", () => {
   it("takes an answer once: a second one and one to another ticket change nothing", () => {
     const { state } = open(opening);
     expect(open(state)).toEqual({ state, effects: [] });
-    const foreign = {
-      kind: "ticketOpened",
-      at: OPENED_AT,
-      id: "other",
-      identifier: "ENG-2",
-      url: "",
-      reading: { state: "open" },
-      wantedAt: AT,
-    } as const;
+    const foreign = openedEvent(opening, { id: "other", wantedAt: AT });
     expect(step(opening, foreign)).toEqual({ state: opening, effects: [] });
     expect(step(begun, { ...foreign, id })).toEqual({ state: begun, effects: [] });
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { delegated } from "../../src/incident/agent-work.ts";
+import { AGENT_WAKE_MS } from "../../src/limits.ts";
 import type { OutboxRow } from "../../src/incident/outbox.ts";
 import type { Fix, IncidentState, Phase, Until } from "../../src/incident/state.ts";
 import type { ClosedTicket, Ticket } from "../../src/incident/ticket.ts";
@@ -9,11 +11,14 @@ const AT_ISO = "2026-11-02T09:30:00.000Z";
 const LATER_ISO = "2026-11-02T09:30:30.000Z";
 const id = "0c7c5c3e-3a5e-4b0e-9d6f-000000000001";
 
+const { words: _ours, ...SHOWN } = madeTicket({ id });
 const MADE = {
-  ...madeTicket({ id }),
+  ...SHOWN,
   openedAt: AT_ISO,
   readAt: AT_ISO,
 };
+
+const SESSION = { id: "session-1", status: "pending", createdAt: AT, url: null };
 
 const DRAFTED: Ticket & ClosedTicket = {
   status: "draft",
@@ -120,12 +125,26 @@ describe("incidentView", () => {
   });
 
   it.each<[string, Ticket, object]>([
-    ["one that is wanted", { status: "opening", id }, { status: "opening", id }],
+    ["one that is wanted", { status: "opening", id, words: null }, { status: "opening", id }],
     ["one that is there", madeTicket({ id }), MADE],
     [
       "one whose closing is on its way",
       madeTicket({ id, changes: 2, wanted: "completed" }),
       { ...MADE, changes: 2, wanted: "completed" },
+    ],
+    [
+      "one that an agent works on",
+      madeTicket({ id, agent: { ...delegated(AT, null), session: SESSION } }),
+      {
+        ...MADE,
+        agent: {
+          nth: 1,
+          stage: "waking",
+          since: AT_ISO,
+          checkAt: new Date(AT + AGENT_WAKE_MS).toISOString(),
+          session: { ...SESSION, createdAt: AT_ISO },
+        },
+      },
     ],
     ["one that is drafted, whole", DRAFTED, { ...DRAFTED, draftedAt: AT_ISO }],
   ])("shows the ticket: %s", (_what, ticket, expected) => {

@@ -10,7 +10,7 @@ const NOW = Date.UTC(2099, 0, 1);
 const SETTLED_AT = NOW + 30_000;
 const RESOLVED_AT = SETTLED_AT + 60_000;
 /** Requests of one alarm that opens a ticket and links it: each is a place to die at. */
-const OPENING_REQUESTS = 7;
+const OPENING_REQUESTS = 8;
 /** Requests of one alarm that completes a ticket and says why. */
 const CLOSING_REQUESTS = 8;
 

@@ -3,7 +3,7 @@ import type { Failure } from "../../src/failure/failure.ts";
 import type { FailureMessage, SightingMessage } from "../../src/failure/message.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { ticketId } from "../../src/incident/ticket-id.ts";
-import type { MadeTicket } from "../../src/incident/ticket.ts";
+import type { MadeTicket, TicketFacts } from "../../src/incident/ticket.ts";
 import { groupKeys } from "../../src/refine/group.ts";
 import type { Trace } from "../../src/refine/trace.ts";
 
@@ -153,6 +153,18 @@ export function incident(over: Partial<IncidentState> = {}): IncidentState {
   };
 }
 
+/** What Linear shows of a ticket beside its state. */
+export function ticketFacts(over: Partial<TicketFacts> = {}): TicketFacts {
+  return {
+    identifier: "ENG-1",
+    url: "https://linear.example/ENG-1",
+    assigneeId: null,
+    delegateId: null,
+    session: null,
+    ...over,
+  };
+}
+
 /** A ticket that exists in Linear and is open. */
 export function madeTicket(over: Partial<MadeTicket> = {}): MadeTicket {
   return {
@@ -165,6 +177,9 @@ export function madeTicket(over: Partial<MadeTicket> = {}): MadeTicket {
     toldCount: 1,
     changes: 0,
     wanted: null,
+    words: null,
+    agent: null,
+    assigneeId: null,
     ...over,
   };
 }

@@ -7,7 +7,7 @@ import { readSettings } from "../../src/settings.ts";
 import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
 import type { FoundTicket, TicketSystem } from "../../src/ticket/linear.ts";
 import type { TicketDeps } from "../../src/ticket/perform-ticket.ts";
-import { AT } from "./factories.ts";
+import { AT, ticketFacts } from "./factories.ts";
 
 export const ID = "0c7c5c3e-3a5e-4b0e-9d6f-000000000001";
 export const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -35,8 +35,7 @@ export function world(
   const calls: string[] = [];
   const said = new Map<string, string>();
   let now = reading;
-  const found = (): FoundTicket | null =>
-    now && { identifier: "ENG-1", url: "https://linear.example/ENG-1", reading: now };
+  const found = (): FoundTicket | null => now && foundTicket({ reading: now });
   const linear: TicketSystem = {
     async find(id) {
       calls.push(`find ${id}`);
@@ -50,8 +49,11 @@ export function world(
     async checkTeam() {
       if (hasLostTeam) throw new UnknownInLinear("LINEAR_TEAM names no team");
     },
-    async link(id, url, title, subtitle) {
+    async link(id, { url, title, subtitle }) {
       calls.push(`link ${id} ${url} ${title} ${subtitle}`);
+    },
+    async linkedTo() {
+      return [];
     },
     async move(id, to) {
       calls.push(`move ${id} ${to}`);
@@ -61,9 +63,36 @@ export function world(
       calls.push(`say ${id}`);
       if (!said.has(commentId)) said.set(commentId, body);
     },
+    async sayAnew(id, commentId, body) {
+      calls.push(`say anew ${id}`);
+      said.set(commentId, body);
+    },
+    async sessionOf() {
+      return null;
+    },
+    async delegate(id, agent) {
+      calls.push(`delegate ${id} ${agent}`);
+    },
+    async takeOffAgent(id) {
+      calls.push(`take off ${id}`);
+    },
+    async giveToPerson(id) {
+      calls.push(`give ${id}`);
+      return null;
+    },
+    async rewrite(id, text) {
+      calls.push(`rewrite ${id} ${Object.keys(text).join()}`);
+    },
   };
   const settings = { ...readSettings({}), publicUrl };
-  return { deps: { settings, linear, now: () => AT }, calls, said, reading: () => now };
+  const deps = { settings, linear, note: () => {}, now: () => AT };
+  return { deps, calls, said, reading: () => now };
+}
+
+/** A ticket as Linear shows it. */
+export function foundTicket(over: Partial<FoundTicket> = {}): FoundTicket {
+  const text = { title: "shop: PaymentError", description: "…", priority: 2 };
+  return { reading: OPEN, facts: ticketFacts(), text, createdAt: AT, ...over };
 }
 
 export function changeTo(change: TicketChange, over: Partial<Change> = {}): Change {

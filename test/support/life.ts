@@ -7,8 +7,8 @@ import type { FollowReason } from "../../src/incident/claim.ts";
 import type { Follower, IncidentState } from "../../src/incident/state.ts";
 import type { IncidentEvent, LivingStep, Policy, Step } from "../../src/incident/step.ts";
 import { ticketId } from "../../src/incident/ticket-id.ts";
-import type { TicketDraft, TicketReading } from "../../src/incident/ticket.ts";
-import { AT, failure, failureMessage } from "./factories.ts";
+import type { TicketDraft, TicketFacts, TicketReading } from "../../src/incident/ticket.ts";
+import { AT, failure, failureMessage, ticketFacts } from "./factories.ts";
 
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
@@ -91,10 +91,24 @@ export function open(
   reading: TicketReading = { state: "open" },
   wantedAt = at - 1_000,
 ): LivingStep {
-  const url = "https://linear.example/ENG-1";
-  const id = idOf(state);
-  const identifier = "ENG-1";
-  return step(state, { kind: "ticketOpened", at, id, identifier, url, reading, wantedAt });
+  return step(state, openedEvent(state, { at, reading, wantedAt }));
+}
+
+type Opened = Extract<IncidentEvent, { kind: "ticketOpened" }>;
+
+/** The ticket of an incident was opened, by this try or one before. */
+export function openedEvent(state: IncidentState, over: Partial<Opened> = {}): Opened {
+  return {
+    kind: "ticketOpened",
+    at: OPENED_AT,
+    id: idOf(state),
+    reading: { state: "open" },
+    wantedAt: OPENED_AT - 1_000,
+    facts: ticketFacts(),
+    words: null,
+    adopted: null,
+    ...over,
+  };
 }
 
 /** The desk has granted the incident the ticket of its family. */
@@ -135,8 +149,19 @@ export function follower(over: Partial<Follower> = {}): Follower {
   };
 }
 
-export function read(state: IncidentState, at: number, reading: TicketReading): LivingStep {
-  return step(state, { kind: "ticketRead", at, id: idOf(state), reading });
+export function read(
+  state: IncidentState,
+  at: number,
+  reading: TicketReading,
+  facts: Partial<TicketFacts> = {},
+): LivingStep {
+  return step(state, {
+    kind: "ticketRead",
+    at,
+    id: idOf(state),
+    reading,
+    facts: ticketFacts(facts),
+  });
 }
 
 export function completed(state: IncidentState, readAt = COMPLETED_AT): LivingStep {

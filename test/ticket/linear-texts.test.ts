@@ -24,14 +24,13 @@ describe("the words of a ticket", () => {
       assignee: null,
     });
     const id = ticketId("linear-texts", 1);
-    expect(await linear.textOf(id)).toBeNull();
-    await linear.create(id, { ...DRAFT, title: "One", description: "- one" });
-    expect(await linear.textOf(id)).toEqual({ title: "One", description: "* one" });
+    await linear.create(id, { ...DRAFT, delegate: false, title: "One", description: "- one" });
+    expect((await linear.find(id))?.text).toMatchObject({ title: "One", description: "* one" });
     await linear.rewrite(id, { description: "- two" });
-    expect(await linear.textOf(id)).toEqual({ title: "One", description: "* two" });
+    expect((await linear.find(id))?.text).toMatchObject({ title: "One", description: "* two" });
     await linear.rewrite(id, { title: "Two" });
-    expect(await linear.textOf(id)).toEqual({ title: "Two", description: "* two" });
+    expect((await linear.find(id))?.text).toMatchObject({ title: "Two", description: "* two" });
     await linear.rewrite(id, { description: "" });
-    expect(await linear.textOf(id)).toEqual({ title: "Two", description: "" });
+    expect((await linear.find(id))?.text).toMatchObject({ title: "Two", description: "" });
   });
 });

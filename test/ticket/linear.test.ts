@@ -74,12 +74,14 @@ describe("connectLinear", () => {
   it("creates a ticket with our id, delegated and labelled", async () => {
     const linear = await connectLinear(settings());
     const made = await linear.create(id, draft);
-    expect(made).toEqual({
-      identifier: expect.stringMatching(/^ENG-\d+$/) as string,
-      url: expect.stringContaining(made.identifier) as string,
+    const { identifier } = made.facts;
+    expect(identifier).toMatch(/^ENG-\d+$/);
+    expect(made).toMatchObject({
+      facts: { url: expect.stringContaining(identifier) as string, session: null },
       reading: { state: "open" },
+      text: { title: draft.title, description: "What broke", priority: 2 },
     });
-    expect(held(made.identifier)).toMatchObject({
+    expect(held(identifier)).toMatchObject({
       id,
       title: draft.title,
       description: "What broke",
@@ -106,15 +108,18 @@ describe("connectLinear", () => {
   it("gives a ticket for people to nobody", async () => {
     const linear = await connectLinear(settings());
     const made = await linear.create(id, { ...draft, delegate: false });
-    expect(held(made.identifier)).toMatchObject({ delegate: null });
+    expect(held(made.facts.identifier)).toMatchObject({ delegate: null });
   });
 
   it("attaches an address once, and changes it the second time", async () => {
     const linear = await connectLinear(settings());
     const made = await linear.create(id, draft);
-    await linear.link(id, "https://outerloop.example/incidents/x", "incident", "1 failure");
-    await linear.link(id, "https://outerloop.example/incidents/x", "incident", "2 failures");
-    expect(held(made.identifier)).toMatchObject({ attachments: [{ subtitle: "2 failures" }] });
+    const link = { url: "https://outerloop.example/incidents/x", title: "incident", episode: 1 };
+    await linear.link(id, { ...link, subtitle: "1 failure" });
+    await linear.link(id, { ...link, subtitle: "2 failures" });
+    expect(held(made.facts.identifier)).toMatchObject({
+      attachments: [{ subtitle: "2 failures" }],
+    });
   });
 
   it.each([
@@ -161,7 +166,7 @@ describe("connectLinear", () => {
 describe("a ticket that exists", () => {
   it("is read as it stands: open, completed, canceled, gone", async () => {
     const linear = await connectLinear(settings());
-    const { identifier } = await linear.create(id, draft);
+    const { identifier } = (await linear.create(id, draft)).facts;
     expect(await reading()).toEqual({ state: "open" });
     standIn.edit(identifier, { state: "In Progress" });
     expect(await reading()).toEqual({ state: "open" });
@@ -175,7 +180,7 @@ describe("a ticket that exists", () => {
       const closedAt = doneAt(identifier, new RegExp(`to ${name}$`));
       expect(closedAt).toBeLessThan(Date.parse(held(identifier).updatedAt));
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      expect(await reading()).toEqual({ state, closedAt });
+      expect(await reading()).toMatchObject({ state, closedAt });
     }
     standIn.remove(identifier);
     expect(await linear.find(id)).toBeNull();
@@ -185,12 +190,12 @@ describe("a ticket that exists", () => {
     ["trashed", { trashed: true }],
     ["archived", { archived: true }],
   ])("is canceled from when it was %s, if it was open until then", async (_what, edit) => {
-    const { identifier } = await (await connectLinear(settings())).create(id, draft);
+    const { identifier } = (await (await connectLinear(settings())).create(id, draft)).facts;
     standIn.edit(identifier, edit);
     const closedAt = Date.parse(held(identifier).archivedAt ?? "never");
-    expect(await reading()).toEqual({ state: "canceled", closedAt });
+    expect(await reading()).toMatchObject({ state: "canceled", closedAt });
     standIn.edit(identifier, { title: "told apart" });
-    expect(await reading()).toEqual({ state: "canceled", closedAt });
+    expect(await reading()).toMatchObject({ state: "canceled", closedAt });
   });
 
   it.each([
@@ -198,19 +203,19 @@ describe("a ticket that exists", () => {
     ["stays canceled in the archive", { archived: true }, "Canceled", "canceled"],
     ["stays canceled in the trash", { trashed: true }, "Canceled", "canceled"],
   ] as const)("%s, since when it was closed", async (_what, edit, name, state) => {
-    const { identifier } = await (await connectLinear(settings())).create(id, draft);
+    const { identifier } = (await (await connectLinear(settings())).create(id, draft)).facts;
     standIn.edit(identifier, { state: name });
     const closedAt = doneAt(identifier, new RegExp(`to ${name}$`));
     standIn.edit(identifier, edit);
-    expect(await reading()).toEqual({ state, closedAt });
+    expect(await reading()).toMatchObject({ state, closedAt });
   });
 
   it("is canceled in the trash, even where it was completed before", async () => {
-    const { identifier } = await (await connectLinear(settings())).create(id, draft);
+    const { identifier } = (await (await connectLinear(settings())).create(id, draft)).facts;
     standIn.edit(identifier, { state: "Done" });
     standIn.edit(identifier, { trashed: true });
     const closedAt = Date.parse(held(identifier).archivedAt ?? "never");
-    expect(await reading()).toEqual({ state: "canceled", closedAt });
+    expect(await reading()).toMatchObject({ state: "canceled", closedAt });
   });
 
   it.each<[TicketState, string, object]>([
@@ -222,12 +227,12 @@ describe("a ticket that exists", () => {
     ["canceled", "Done", { name: "Canceled", type: "canceled" }],
   ])("is moved to be %s, from %s", async (to, from, state) => {
     const linear = await connectLinear(settings());
-    const { identifier } = await linear.create(id, draft);
+    const { identifier } = (await linear.create(id, draft)).facts;
     standIn.edit(identifier, { state: from });
     await linear.move(id, to);
     expect(held(identifier)).toMatchObject({ state });
     const closedAt = doneAt(identifier, /^moved from/);
-    expect(await reading()).toEqual(to === "open" ? { state: to } : { state: to, closedAt });
+    expect(await reading()).toMatchObject(to === "open" ? { state: to } : { state: to, closedAt });
   });
 
   it.each<[string, "Done" | "Canceled" | null, object]>([
@@ -239,7 +244,7 @@ describe("a ticket that exists", () => {
     ["the trash, open", null, { trashed: true }],
   ])("is taken out of %s, where it is moved to be open", async (_where, from, edit) => {
     const linear = await connectLinear(settings());
-    const { identifier } = await linear.create(id, draft);
+    const { identifier } = (await linear.create(id, draft)).facts;
     if (from !== null) standIn.edit(identifier, { state: from });
     standIn.edit(identifier, edit);
     expect(await reading()).not.toEqual({ state: "open" });
@@ -254,7 +259,7 @@ describe("a ticket that exists", () => {
 
   it("is taken out of the trash by a second try, where the first was cut off", async () => {
     const linear = await connectLinear(settings());
-    const { identifier } = await linear.create(id, draft);
+    const { identifier } = (await linear.create(id, draft)).facts;
     standIn.edit(identifier, { state: "Done" });
     standIn.edit(identifier, { trashed: true });
     standIn.fail({ kind: "internal", operation: "issueUpdate" });
@@ -271,7 +276,7 @@ describe("a ticket that exists", () => {
     ["canceled", { trashed: true }],
   ])("stays where it was put away, moved to be %s: %j", async (to, edit) => {
     const linear = await connectLinear(settings());
-    const { identifier } = await linear.create(id, draft);
+    const { identifier } = (await linear.create(id, draft)).facts;
     standIn.edit(identifier, edit);
     const { archivedAt, trashed } = held(identifier);
     await linear.move(id, to);
@@ -281,7 +286,7 @@ describe("a ticket that exists", () => {
 
   it("costs no request more to move where nothing is to be taken out", async () => {
     const linear = await connectLinear(settings());
-    const { identifier } = await linear.create(id, draft);
+    const { identifier } = (await linear.create(id, draft)).facts;
     standIn.edit(identifier, { state: "Done" });
     const before = standIn.requests().length;
     await linear.move(id, "open");
@@ -308,7 +313,7 @@ describe("a ticket that exists", () => {
     await once(team.listen(0, "127.0.0.1"), "listening");
     const { port } = team.address() as AddressInfo;
     const linear = await connectLinear(settings({ apiUrl: `http://127.0.0.1:${port}/graphql` }));
-    const { identifier } = await linear.create(id, draft);
+    const { identifier } = (await linear.create(id, draft)).facts;
     await linear.move(id, "completed");
     team.closeAllConnections();
     team.close();
@@ -322,7 +327,7 @@ describe("a ticket that exists", () => {
 
   it("is told a thing once, however often that is tried", async () => {
     const linear = await connectLinear(settings());
-    const { identifier } = await linear.create(id, draft);
+    const { identifier } = (await linear.create(id, draft)).facts;
     const commentId = ticketId("linear-test comment", nth);
     await linear.say(id, commentId, "It is quiet.");
     await linear.say(id, commentId, "It is quiet.");

@@ -12,6 +12,8 @@ import type { FoundTicket, TicketSystem } from "../../src/ticket/linear.ts";
 import { performEffect } from "../../src/ticket/perform.ts";
 import type { PerformDeps } from "../../src/ticket/perform.ts";
 import { AT, incident, madeTicket } from "../support/factories.ts";
+import { foundTicket } from "../support/held-ticket.ts";
+import { quietLinear } from "../support/quiet-linear.ts";
 
 const ID = "0c7c5c3e-3a5e-4b0e-9d6f-000000000001";
 const COMPLETED_AT = AT - 86_400_000;
@@ -34,12 +36,6 @@ const ELSEWHERE = named([
   { kind: "leaveIndex" },
   { kind: "readVersions" },
 ]);
-
-const made: FoundTicket = {
-  identifier: "ENG-1",
-  url: "https://linear.example/ENG-1",
-  reading: { state: "open" },
-};
 
 function named(effects: readonly Effect[]): readonly (readonly [string, Effect])[] {
   return effects.map((effect) => [effect.kind, effect]);
@@ -76,19 +72,12 @@ function makeDeps(
   };
   const connect = async (): Promise<TicketSystem> => {
     await noted("connect");
-    return {
-      find: async () => null,
-      create: async () => made,
-      checkTeam: async () => {},
-      link: async () => {},
-      move: async () => {},
-      say: async () => {},
-      ...linear,
-    };
+    return quietLinear(linear);
   };
   const deps: PerformDeps = {
     settings: known,
     linear: known.linear && connect,
+    note: ({ kind }) => void noted(`note ${kind}`),
     outbox: () => [],
     desk: {
       claim: async () => {
@@ -127,7 +116,7 @@ describe("performEffect, without a key", () => {
 
   it.each([
     ["withdrawTicket", withdraw, { kind: "ticketAbsent" }],
-    ["readTicket", read, { kind: "ticketRead", reading: { state: "unknown" } }],
+    ["readTicket", read, { kind: "ticketRead", reading: { state: "unknown" }, facts: null }],
   ])("has an answer to %s", async (_kind, effect, event) => {
     const { deps, calls } = makeDeps(keyless);
     expect(await performEffect({ ...row(effect), tries: 1 }, resolved(), deps)).toEqual({
@@ -165,7 +154,7 @@ describe("performEffect, of a ticket that was deleted for good", () => {
   });
 
   it.each([
-    ["the ticket is there", { find: async () => made }],
+    ["the ticket is there", { find: async () => foundTicket() }],
     ["the key lost its team", { checkTeam: () => failsWith(new UnknownInLinear("LINEAR_TEAM")) }],
     ["nobody answers", { find: refuses }],
   ])("waits with linkTicket where %s", async (_what, linear) => {
@@ -245,7 +234,7 @@ describe("performEffect, when it cannot", () => {
   });
 
   const lost = (): Promise<never> => failsWith(parseLinearError(new TypeError("fetch failed")));
-  const find = async (): Promise<FoundTicket> => made;
+  const find = async (): Promise<FoundTicket> => foundTicket();
   it.each<[string, Effect, Partial<TicketSystem>]>([
     ["looking", open, { find: lost }],
     ["looking before withdrawing", withdraw, { find: lost }],

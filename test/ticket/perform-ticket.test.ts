@@ -6,13 +6,12 @@ import type { TicketReading } from "../../src/incident/ticket.ts";
 import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
 import {
   changeTicket,
-  linkTicket,
   openTicket,
   readTicket,
   withdrawTicket,
 } from "../../src/ticket/perform-ticket.ts";
 import type { TicketDeps } from "../../src/ticket/perform-ticket.ts";
-import { AT, incident } from "../support/factories.ts";
+import { AT, incident, ticketFacts } from "../support/factories.ts";
 import {
   ID,
   UUID_V4,
@@ -34,7 +33,11 @@ describe("openTicket", () => {
   it("makes one ticket, however often it is tried", async () => {
     const { deps, calls } = world(null);
     const first = await openTicket(ID, WISHED_AT, incident(), deps);
-    expect(await openTicket(ID, WISHED_AT, incident(), deps)).toEqual(first);
+    const { event } = first as { event: object };
+    expect(await openTicket(ID, WISHED_AT, incident(), deps)).toEqual({
+      kind: "done",
+      event: { ...event, words: null },
+    });
     expect(calls).toEqual([`find ${ID}`, `create ${ID}`, `find ${ID}`]);
   });
 });
@@ -48,9 +51,10 @@ describe("withdrawTicket", () => {
         kind: "ticketOpened",
         at: AT,
         id: ID,
-        identifier: "ENG-1",
-        url: "https://linear.example/ENG-1",
         reading: OPEN,
+        facts: ticketFacts(),
+        words: null,
+        adopted: null,
         wantedAt: WISHED_AT,
       },
     });
@@ -67,33 +71,20 @@ describe("withdrawTicket", () => {
   });
 });
 
-describe("linkTicket", () => {
-  it("links the incident's address, and does nothing without one", async () => {
-    const state = incident({ count: 7 });
-    const { deps, calls } = world(OPEN);
-    expect(await linkTicket(ID, state, deps)).toEqual({ kind: "done", event: null });
-    const url = `https://outerloop.example.com/incidents/${state.fingerprint}`;
-    expect(calls).toEqual([`link ${ID} ${url} outerloop incident 7 failures`]);
-    const nowhere = world(OPEN, null);
-    expect(await linkTicket(ID, state, nowhere.deps)).toEqual({ kind: "done", event: null });
-    expect(nowhere.calls).toEqual([]);
-  });
-});
-
 describe("readTicket", () => {
   it.each<[string, TicketReading | null, TicketReading]>([
     ["that it is open", OPEN, OPEN],
     ["that it is completed", closed("completed", AT - 5), closed("completed", AT - 5)],
     ["that it is canceled", closed("canceled", AT - 5), closed("canceled", AT - 5)],
   ])("tells the incident %s", async (_what, stands, reading) => {
-    expect(await readTicket(ID, world(stands).deps)).toEqual({
+    expect(await readTicket(ID, incident(), world(stands).deps)).toEqual({
       kind: "done",
-      event: { kind: "ticketRead", at: AT, id: ID, reading },
+      event: { kind: "ticketRead", at: AT, id: ID, reading, facts: ticketFacts() },
     });
   });
 
   it("tells the incident of one that is gone", async () => {
-    expect(await readTicket(ID, world(null).deps)).toEqual(GONE);
+    expect(await readTicket(ID, incident(), world(null).deps)).toEqual(GONE);
   });
 });
 
@@ -231,7 +222,7 @@ describe("changeTicket, in a hurry", () => {
 describe("a key that lost its team", () => {
   it.each([
     ["withdrawTicket", (deps: TicketDeps) => withdrawTicket(ID, WISHED_AT, deps)],
-    ["readTicket", (deps: TicketDeps) => readTicket(ID, deps)],
+    ["readTicket", (deps: TicketDeps) => readTicket(ID, incident(), deps)],
     ["changeTicket", (deps: TicketDeps) => changeTicket(changeTo(RESOLVED), incident(), deps)],
   ])("is not taken by %s for a ticket that is gone", async (_what, perform) => {
     const { deps } = world(null, null, true);

@@ -5,10 +5,12 @@ import type { OutboxRow } from "../../src/incident/outbox.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { readSettings } from "../../src/settings.ts";
 import type { Settings } from "../../src/settings.ts";
-import type { FoundTicket, TicketSystem } from "../../src/ticket/linear.ts";
+import type { TicketSystem } from "../../src/ticket/linear.ts";
 import { performEffect } from "../../src/ticket/perform.ts";
 import type { PerformDeps } from "../../src/ticket/perform.ts";
-import { AT, failure, incident, madeTicket } from "../support/factories.ts";
+import { AT, failure, incident, madeTicket, ticketFacts } from "../support/factories.ts";
+import { foundTicket } from "../support/held-ticket.ts";
+import { quietLinear } from "../support/quiet-linear.ts";
 
 const TICKET_ID = "0c7c5c3e-3a5e-4b0e-9d6f-000000000001";
 const WANTED_AT = AT - 60_000;
@@ -27,11 +29,7 @@ const change: Effect = {
 };
 const quiet: Effect = { kind: "tellQuiet", ticketId: TICKET_ID, completedAt: COMPLETED_AT };
 
-const made: FoundTicket = {
-  identifier: "ENG-1",
-  url: "https://linear.example/ENG-1",
-  reading: { state: "open" },
-};
+const made = foundTicket();
 
 function row(effect: Effect, tries = 1): OutboxRow {
   const since = WANTED_AT;
@@ -76,16 +74,9 @@ interface Over {
 // Deps that write down what is called; `linear` answers in place of a system that works.
 function makeDeps(over: Over = {}): { deps: PerformDeps; calls: string[] } {
   const calls: string[] = [];
-  const answers: TicketSystem = {
-    find: async () => null,
-    create: async () => made,
-    checkTeam: async () => {},
-    link: async () => {},
-    move: async () => {},
-    say: async () => {},
-    ...over.linear,
-  };
+  const answers = quietLinear(over.linear);
   const system: TicketSystem = {
+    ...answers,
     find(id) {
       calls.push(`find ${id}`);
       return answers.find(id);
@@ -94,10 +85,10 @@ function makeDeps(over: Over = {}): { deps: PerformDeps; calls: string[] } {
       calls.push(`create ${id} ${draft.title} delegate=${draft.delegate}`);
       return answers.create(id, draft);
     },
-    checkTeam: () => answers.checkTeam(),
-    link(...told) {
-      calls.push(`link ${told.join(" | ")}`);
-      return answers.link(...told);
+    link(id, told) {
+      const { url, title, subtitle } = told;
+      calls.push(`link ${[id, url, title, subtitle].join(" | ")}`);
+      return answers.link(id, told);
     },
     move(id, to) {
       calls.push(`move ${id} ${to}`);
@@ -116,6 +107,9 @@ function makeDeps(over: Over = {}): { deps: PerformDeps; calls: string[] } {
   const deps: PerformDeps = {
     settings: known,
     linear: known.linear && connect,
+    note: ({ kind }) => {
+      calls.push(`note ${kind}`);
+    },
     outbox: () => [],
     desk: NO_DESK,
     incident: () => NO_INCIDENT,
@@ -135,24 +129,34 @@ function makeDeps(over: Over = {}): { deps: PerformDeps; calls: string[] } {
   return { deps, calls };
 }
 
+const OPENED = {
+  kind: "ticketOpened",
+  at: AT,
+  id: TICKET_ID,
+  reading: { state: "open" },
+  facts: ticketFacts(),
+  words: null,
+  adopted: null,
+  wantedAt: WANTED_AT,
+} as const;
 const CREATED = `create ${TICKET_ID} shop: PaymentError at GET /orders/:id delegate=true`;
 
 describe("performEffect, of openTicket", () => {
   it.each([1, 7])("looks, and creates what is not there, at try %i", async (tries) => {
     const { deps, calls } = makeDeps();
-    expect(await performEffect(row(open, tries), incident(), deps)).toEqual({
+    expect(await performEffect(row(open, tries), incident(), deps)).toMatchObject({
       kind: "done",
-      event: { kind: "ticketOpened", at: AT, id: TICKET_ID, ...made, wantedAt: WANTED_AT },
+      event: { ...OPENED, words: { sent: {}, read: {}, priority: 2 } },
     });
-    expect(calls).toEqual(["connect", `find ${TICKET_ID}`, CREATED]);
+    expect(calls).toEqual(["connect", `find ${TICKET_ID}`, "note ticketWorded", CREATED]);
   });
 
   it.each([1, 2])("creates nothing where it is there, at try %i", async (tries) => {
-    const found: FoundTicket = { ...made, reading: { state: "canceled", closedAt: AT - 1 } };
-    const { deps, calls } = makeDeps({ linear: { find: async () => found } });
+    const reading = { state: "canceled", closedAt: AT - 1 } as const;
+    const { deps, calls } = makeDeps({ linear: { find: async () => foundTicket({ reading }) } });
     expect(await performEffect(row(open, tries), incident(), deps)).toEqual({
       kind: "done",
-      event: { kind: "ticketOpened", at: AT, id: TICKET_ID, ...found, wantedAt: WANTED_AT },
+      event: { ...OPENED, reading },
     });
     expect(calls).toEqual(["connect", `find ${TICKET_ID}`]);
   });
@@ -213,8 +217,8 @@ describe("performEffect, of linkTicket", () => {
 
 describe("performEffect, of the other effects on a ticket", () => {
   it.each([
-    ["withdrawTicket", withdraw, { kind: "ticketOpened", ...made, wantedAt: WANTED_AT }],
-    ["readTicket", read, { kind: "ticketRead", reading: { state: "open" } }],
+    ["withdrawTicket", withdraw, OPENED],
+    ["readTicket", read, { kind: "ticketRead", reading: { state: "open" }, facts: ticketFacts() }],
     ["changeTicket", change, { kind: "ticketChanged", nth: 3 }],
   ])("tells the incident what %s came to", async (_kind, effect, event) => {
     const { deps } = makeDeps({ linear: { find: async () => made } });

@@ -16,6 +16,10 @@ export type Doing =
   | { readonly do: "break"; readonly endings: readonly Ending[] }
   /** Somebody in Linear, on one of the tickets. */
   | { readonly do: "edit"; readonly ticket: number; readonly to: Edit }
+  /** Somebody in Linear writes a description, on one of the tickets. */
+  | { readonly do: "write"; readonly ticket: number }
+  /** What an agent does on one of the tickets: the status of its session. */
+  | { readonly do: "work"; readonly ticket: number; readonly status: string }
   | { readonly do: "sight"; readonly version: string }
   | { readonly do: "act"; readonly fault: number; readonly action: PersonAction }
   | { readonly do: "evict" };
@@ -88,6 +92,14 @@ const edit = fc.record({
   to: fc.constantFrom<Edit>("open", "completed", "completed", "canceled", "gone"),
 });
 
+const write = fc.record({ do: fc.constant("write" as const), ticket: fc.nat({ max: 9 }) });
+
+const work = fc.record({
+  do: fc.constant("work" as const),
+  ticket: fc.nat({ max: 9 }),
+  status: fc.constantFrom("active", "active", "complete", "error", "stale", "dismissed"),
+});
+
 const version = fc.constantFrom("v1", "v2", "v3");
 
 /** Anything. */
@@ -97,6 +109,8 @@ export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 6, arbitrary: pass },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("break" as const), endings }) },
   { weight: 3, arbitrary: edit },
+  { weight: 1, arbitrary: write },
+  { weight: 3, arbitrary: work },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("sight" as const), version }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("act" as const), fault, action }) },
   { weight: 1, arbitrary: fc.constant({ do: "evict" as const }) },

@@ -1,8 +1,11 @@
 // Linear as far as outcomes go: what it holds, and every way in which a call to it can end. The real
 // SDK is driven in test/ticket/linear.test.ts, over HTTP.
 import { parseLinearError } from "@linear/sdk";
-import type { TicketReading, TicketState } from "../../../src/incident/ticket.ts";
-import type { TicketSystem } from "../../../src/ticket/linear.ts";
+import type { AgentSession } from "../../../src/incident/agent-work.ts";
+import type { TicketState } from "../../../src/incident/ticket.ts";
+import type { TicketText } from "../../../src/incident/ticket-words.ts";
+import type { FoundTicket, TicketSystem } from "../../../src/ticket/linear.ts";
+import type { TicketLink } from "../../../src/ticket/linear-link.ts";
 
 /** How a call ends: done, not done, done but the answer lost, or the process dies before or after. */
 export type Ending = "done" | "failed" | "lost" | "dies before" | "dies after";
@@ -12,8 +15,15 @@ export interface HeldIssue {
   readonly key: string;
   state: TicketState;
   closedAt: number;
+  text: TicketText;
+  /** Whether people have written the description. */
+  isEdited: boolean;
+  delegateId: string | null;
+  assigneeId: string | null;
+  readonly createdAt: number;
+  readonly sessions: AgentSession[];
   readonly comments: Map<string, string>;
-  readonly links: Map<string, string>;
+  readonly links: Map<string, TicketLink>;
 }
 
 export class FakeLinear {
@@ -42,35 +52,64 @@ export class FakeLinear {
   system(): TicketSystem {
     return {
       find: (id) => this.call(() => this.#found(id)),
-      create: (id) =>
+      create: (id, draft) =>
         this.call(() => {
           const key = this.creator();
           this.wrong.push(
             ...(this.issues.has(id) ? [`created twice: ${id}`] : []),
             ...(key === null ? [`created unwanted: ${id}`] : []),
           );
-          const issue = {
+          const { title, description, priority } = draft;
+          const issue: HeldIssue = {
+            key: key ?? id,
             state: "open",
             closedAt: 0,
+            text: { title, description, priority },
+            isEdited: false,
+            delegateId: null,
+            assigneeId: null,
+            createdAt: this.now,
+            sessions: [],
             comments: new Map(),
             links: new Map(),
-          } as const;
-          this.issues.set(id, { ...issue, key: key ?? id });
+          };
+          this.issues.set(id, issue);
+          if (draft.delegate) this.#delegate(issue);
           const found = this.#found(id);
           if (found === null) throw new Error("not created");
           return found;
         }),
       checkTeam: () => this.call(() => {}),
-      link: (id, url, _title, subtitle) =>
-        this.call(() => {
-          this.#held(id).links.set(url, subtitle);
-        }),
+      link: (id, link) => this.call(() => void this.#held(id).links.set(link.url, link)),
+      linkedTo: (url) =>
+        this.call(() =>
+          [...this.issues].flatMap(([id, { links }]) => {
+            const episode = links.get(url)?.episode ?? null;
+            return episode === null ? [] : [{ id, episode }];
+          }),
+        ),
       move: (id, to) => this.call(() => this.edit(id, to)),
       say: (id, commentId, body) =>
         this.call(() => {
           const { comments } = this.#held(id);
           if (!comments.has(commentId)) comments.set(commentId, body);
         }),
+      sayAnew: (id, commentId, body) =>
+        this.call(() => void this.#held(id).comments.set(commentId, body)),
+      sessionOf: (id) => this.call(() => this.#held(id).sessions.at(-1) ?? null),
+      delegate: (id) => this.call(() => this.#delegate(this.#held(id))),
+      takeOffAgent: (id) =>
+        this.call(() => {
+          this.#held(id).delegateId = null;
+        }),
+      giveToPerson: (id) =>
+        this.call(() => {
+          const issue = this.#held(id);
+          issue.delegateId = null;
+          issue.assigneeId ??= "person";
+          return issue.assigneeId;
+        }),
+      rewrite: (id, text) => this.call(() => this.#rewrite(this.#held(id), text)),
     };
   }
 
@@ -82,13 +121,55 @@ export class FakeLinear {
     issue.closedAt = this.now;
   }
 
-  #found(id: string): { identifier: string; url: string; reading: TicketReading } | null {
+  /** The agent's side of the latest session; `dismissed`: somebody took it off. */
+  agent(id: string, status: string): void {
+    const issue = this.issues.get(id);
+    if (issue === undefined) return;
+    const session = issue.sessions.pop();
+    if (session !== undefined) issue.sessions.push({ ...session, status });
+    if (status === "dismissed") issue.delegateId = null;
+  }
+
+  /** People write the description anew. */
+  write(id: string): void {
+    const issue = this.issues.get(id);
+    if (issue === undefined) return;
+    issue.text = { ...issue.text, description: `what people know, ${this.now}` };
+    issue.isEdited = true;
+  }
+
+  #rewrite(issue: HeldIssue, text: Partial<TicketText>): void {
+    if (issue.isEdited && text.description !== undefined) {
+      this.wrong.push("wrote over people's words");
+    }
+    issue.text = { ...issue.text, ...text };
+  }
+
+  // Naming the agent that is set already starts nothing.
+  #delegate(issue: HeldIssue): void {
+    if (issue.delegateId !== null) return;
+    issue.delegateId = "agent";
+    const id = `session-${issue.sessions.length + 1}`;
+    issue.sessions.push({
+      id,
+      status: "pending",
+      createdAt: this.now + issue.sessions.length,
+      url: null,
+    });
+  }
+
+  #found(id: string): FoundTicket | null {
     const issue = this.issues.get(id);
     if (issue === undefined) return null;
-    const { state, closedAt } = issue;
+    const { state, closedAt, text, assigneeId, delegateId, createdAt } = issue;
     const nth = [...this.issues.keys()].indexOf(id) + 1;
-    const reading = state === "open" ? ({ state } as const) : { state, closedAt };
-    return { identifier: `ENG-${nth}`, url: `https://linear.example/ENG-${nth}`, reading };
+    const [identifier, url] = [`ENG-${nth}`, `https://linear.example/ENG-${nth}`];
+    return {
+      reading: state === "open" ? { state } : { state, closedAt },
+      facts: { identifier, url, assigneeId, delegateId, session: null },
+      text,
+      createdAt,
+    };
   }
 
   #held(id: string): HeldIssue {

@@ -33,7 +33,7 @@ export interface Surroundings {
   readonly now: () => number;
   /** True once the process that runs its alarm has died. */
   readonly isDead: () => boolean;
-  readonly deps: () => Omit<PerformDeps, "outbox">;
+  readonly deps: () => Omit<PerformDeps, "outbox" | "note">;
 }
 
 export class Incident {
@@ -125,7 +125,11 @@ export class Incident {
   async #perform(row: OutboxRow): ReturnType<typeof performEffect> {
     const { state } = this;
     if (state === null) return { kind: "done", event: null };
-    return performEffect(row, state, { ...this.#around.deps(), outbox: () => this.outbox });
+    return performEffect(row, state, {
+      ...this.#around.deps(),
+      outbox: () => this.outbox,
+      note: (event) => this.#advance(event),
+    });
   }
 
   #finish(row: OutboxRow, event: IncidentEvent | null): void {

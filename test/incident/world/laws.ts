@@ -1,6 +1,7 @@
 // What must hold of an incident at every step, whatever happened. Written from the life that
 // docs/life-of-an-incident.md tells, and not from the code.
 import { isOwner } from "../../../src/incident/owner.ts";
+import type { MadeTicket } from "../../../src/incident/ticket.ts";
 import type { IncidentState } from "../../../src/incident/state.ts";
 import type { IncidentEvent } from "../../../src/incident/step.ts";
 import { ticketKeyOf } from "../../../src/incident/ticket-key.ts";
@@ -120,7 +121,10 @@ function problemOfOne({ state, outbox }: Incident, world: World): string | null 
       if (world.desk.ownerOf(ticket.id)?.owner !== state.fingerprint) {
         return "the desk knows another owner of its ticket, or none";
       }
-      return problemOfHeld(world.linear.issues.get(ticket.id), state);
+      return (
+        problemOfHeld(world.linear.issues.get(ticket.id), state) ??
+        problemOfAgent(world.linear.issues.get(ticket.id), ticket)
+      );
     case "waiting":
     case "draft":
     case undefined:
@@ -132,6 +136,26 @@ function problemOfHeld(held: HeldIssue | undefined, { followers }: IncidentState
   if (held?.state !== "open") return `its ticket is ${held?.state ?? "gone"}`;
   const links = 1 + Math.min(followers.length, FOLLOWERS_SHOWN_MAX);
   return held.links.size >= links ? null : `its ticket has ${held.links.size} links`;
+}
+
+// Nobody waits for an agent that does not come: the ticket is people's, or its session goes on.
+function problemOfAgent(held: HeldIssue | undefined, { agent }: MadeTicket): string | null {
+  const isDelegated = held?.delegateId != null;
+  const status = held?.sessions.at(-1)?.status ?? null;
+  const goesOn = status === "active" || status === "complete";
+  switch (agent?.stage) {
+    case "clearing":
+    case "setting":
+    case "waking":
+    case "returning":
+      return `the agent is still ${agent.stage}`;
+    case "working":
+      return isDelegated && goesOn ? null : `an agent works whose session is ${status}`;
+    case "returned":
+    case "taken":
+    case undefined:
+      return isDelegated ? "a delegated agent is not watched" : null;
+  }
 }
 
 // Work on it is wanted by somebody, and nobody writes on it.

@@ -42,6 +42,12 @@ export class Run {
         return;
       case "edit":
         return this.#edit(doing.ticket, doing.to);
+      case "write":
+        world.linear.write(this.#latest(doing.ticket));
+        return;
+      case "work":
+        world.linear.agent(this.#latest(doing.ticket), doing.status);
+        return;
       case "sight":
         world.sight(doing.version);
         return;
@@ -104,12 +110,15 @@ export class Run {
   // The ticket of an earlier episode is history: nobody opens it again.
   #edit(ticket: number, to: Edit): void {
     const { linear } = this.world;
-    const latest = new Map([...linear.issues].map(([id, { key }]) => [key, id]));
-    const id = [...latest.values()][ticket % Math.max(latest.size, 1)];
-    if (id === undefined) return;
+    const id = this.#latest(ticket);
     if (to === "gone") linear.issues.delete(id);
     else linear.edit(id, to);
     this.#isCalledOff ||= to === "canceled";
+  }
+
+  #latest(ticket: number): string {
+    const latest = new Map([...this.world.linear.issues].map(([id, { key }]) => [key, id]));
+    return [...latest.values()][ticket % Math.max(latest.size, 1)] ?? "none";
   }
 }
 

@@ -90,7 +90,7 @@ export class World {
     return new Desk(this.#deskStorage, policy);
   }
 
-  #deps(): Omit<PerformDeps, "outbox"> {
+  #deps(): Omit<PerformDeps, "outbox" | "note"> {
     const call = <Answer>(work: () => Answer): Promise<Answer> => this.linear.call(work);
     const { desk, now } = this;
     return {

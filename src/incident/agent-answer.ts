@@ -1,0 +1,120 @@
+// The agent's work on the ticket of an incident: delegated again after a reopening, watched, and
+// given to people where it does not begin or does not go on.
+import type { AgentWork, ReturnReason } from "./agent-work.ts";
+import { delegated, moved, watchAgent } from "./agent-work.ts";
+import type { Effect } from "./effect.ts";
+import type { IncidentState } from "./state.ts";
+import type { LivingStep, TicketEvent } from "./step.ts";
+import { quietStep } from "./step.ts";
+import type { MadeTicket, TicketFacts } from "./ticket.ts";
+import { withEntry } from "./timeline.ts";
+
+type AgentAnswer = Extract<
+  TicketEvent,
+  { kind: "delegateCleared" | "delegateSet" | "ticketReturned" }
+> & { readonly at: number };
+
+const WHY: Readonly<Record<ReturnReason, string>> = {
+  asleep: "the agent did not begin in time",
+  failed: "the agent's session ended in an error",
+  stale: "the agent's session went stale",
+};
+
+/** Why the agent's work ends, in words for the ticket and the timeline. */
+export function returnText(why: ReturnReason): string {
+  return WHY[why];
+}
+
+/** The wish to have the ticket delegated once more; none where people took the agent off it. */
+export function wantAgent(
+  ticket: MadeTicket,
+  at: number,
+): { readonly ticket: MadeTicket; readonly effects: readonly Effect[] } {
+  if (ticket.agent?.stage === "taken") return { ticket, effects: [] };
+  const nth = (ticket.agent?.nth ?? 0) + 1;
+  const agent: AgentWork = {
+    nth,
+    stage: "clearing",
+    since: at,
+    checkAt: null,
+    before: ticket.agent?.session ?? ticket.agent?.before ?? null,
+    session: null,
+  };
+  return {
+    ticket: { ...ticket, agent },
+    effects: [{ kind: "delegateTicket", ticketId: ticket.id, nth, to: "nobody" }],
+  };
+}
+
+/** The ticket after it was read, and what the watchdog wants: people have it where the agent fails. */
+export function watchTicket(
+  state: IncidentState,
+  ticket: MadeTicket,
+  facts: TicketFacts,
+  at: number,
+): LivingStep & { readonly ticket: MadeTicket } {
+  const { work: agent, gives } = watchAgent(ticket.agent, facts, at);
+  const watched = { ...ticket, agent };
+  const told = entryOf(ticket.agent, agent);
+  const next = told === null ? state : withEntry(state, at, told, "somebody in Linear");
+  if (gives === null || agent === null) return { state: next, ticket: watched, effects: [] };
+  const { nth } = agent;
+  return {
+    state: withEntry(next, at, `${WHY[gives]}: people get the ticket`),
+    ticket: watched,
+    effects: [{ kind: "returnTicket", ticketId: ticket.id, nth, why: gives }],
+  };
+}
+
+/** When the agent's session is to be asked for; null: not, or with the slow tick only. */
+export function agentCheckAt({ phase }: Pick<IncidentState, "phase">): number | null {
+  if (phase.name !== "ticketed" || phase.ticket.status !== "made") return null;
+  const { agent, wanted } = phase.ticket;
+  return wanted === null ? (agent?.checkAt ?? null) : null;
+}
+
+/** The incident after a change of its ticket's delegate was done. */
+export function answerAgent(
+  state: IncidentState,
+  ticket: MadeTicket,
+  answer: AgentAnswer,
+): LivingStep {
+  const { phase } = state;
+  const { agent } = ticket;
+  const { at, nth } = answer;
+  if (phase.name === "collecting" || agent?.nth !== nth) return quietStep(state);
+  const put = (next: Partial<MadeTicket>): IncidentState => ({
+    ...state,
+    phase: { ...phase, ticket: { ...ticket, ...next } },
+  });
+  switch (answer.kind) {
+    case "delegateCleared": {
+      if (agent.stage !== "clearing") return quietStep(state);
+      if (!answer.again) return quietStep(put({ agent: moved(agent, "returned", at) }));
+      const { before } = answer;
+      return {
+        state: put({ agent: { ...moved(agent, "setting", at), before } }),
+        effects: [{ kind: "delegateTicket", ticketId: ticket.id, nth, to: "agent" }],
+      };
+    }
+    case "delegateSet": {
+      if (agent.stage !== "setting") return quietStep(state);
+      const { before } = agent;
+      const work = { ...delegated(at, agent), nth, before };
+      const { assigneeId } = answer;
+      return quietStep(withEntry(put({ agent: work, assigneeId }), at, "delegated again"));
+    }
+    case "ticketReturned": {
+      if (agent.stage !== "returning") return quietStep(state);
+      const { assigneeId } = answer;
+      return quietStep(put({ agent: moved(agent, "returned", at), assigneeId }));
+    }
+  }
+}
+
+function entryOf(before: AgentWork | null, after: AgentWork | null): string | null {
+  if (after === null || before?.stage === after.stage) return null;
+  if (after.stage === "taken") return "the agent was taken off the ticket";
+  const isTheirs = before?.stage !== "clearing" && before?.stage !== "setting";
+  return after.stage === "waking" && isTheirs ? "the ticket was delegated" : null;
+}

@@ -1,0 +1,77 @@
+// The agent on a ticket: delegated again as two effects, and taken off where it does not work.
+import type { Effect } from "../incident/effect.ts";
+import type { Outcome } from "../incident/outbox.ts";
+import { ticketOf } from "../incident/phase.ts";
+import type { IncidentState } from "../incident/state.ts";
+import type { AgentStage } from "../incident/agent-work.ts";
+import { ticketId } from "../incident/ticket-id.ts";
+import type { Settings } from "../settings.ts";
+import { draftOf } from "./draft.ts";
+import { returnNote } from "./notes.ts";
+import { gone, lookFor } from "./perform-ticket.ts";
+import type { TicketDeps } from "./perform-ticket.ts";
+
+type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { readonly kind: Kind }>;
+
+const DONE: Outcome = { kind: "done", event: null };
+
+/**
+ * Takes the agent off, or puts it on. Naming the agent that is set already starts nothing in Linear,
+ * so the two are one after the other.
+ */
+export async function delegateTicket(
+  { ticketId: id, nth, to }: EffectOf<"delegateTicket">,
+  state: IncidentState,
+  { settings, linear, now }: TicketDeps,
+): Promise<Outcome> {
+  if (!isAt(state, nth, to === "nobody" ? "clearing" : "setting")) return DONE;
+  const draft = draftOf(state, settings);
+  const found = await lookFor(id, linear);
+  if (found === null) return gone(id, now);
+  const { delegateId, assigneeId } = found.facts;
+  if (to === "agent") {
+    if (delegateId === null) await linear.delegate(id, draft.agent);
+    // Linear assigns whoever delegates, where nobody is: that is no word of somebody's.
+    const after = (await linear.find(id))?.facts.assigneeId ?? assigneeId;
+    return {
+      kind: "done",
+      event: { kind: "delegateSet", at: now(), id, nth, assigneeId: after },
+    };
+  }
+  if (delegateId !== null) await linear.takeOffAgent(id);
+  const before = draft.delegate ? await linear.sessionOf(id, found.createdAt) : null;
+  return {
+    kind: "done",
+    event: { kind: "delegateCleared", at: now(), id, nth, before, again: draft.delegate },
+  };
+}
+
+/** Says why, takes the agent off, and gives the ticket to the accountable person. */
+export async function returnTicket(
+  { ticketId: id, nth, why }: EffectOf<"returnTicket">,
+  state: IncidentState,
+  { settings, linear, now }: TicketDeps,
+): Promise<Outcome> {
+  if (!isAt(state, nth, "returning")) return DONE;
+  const found = await lookFor(id, linear);
+  if (found === null) return gone(id, now);
+  let { assigneeId } = found.facts;
+  if (found.reading.state === "open") {
+    const isAssigned = assigneeId !== null;
+    const hasPerson = isAssigned || hasAssignee(settings);
+    await linear.say(id, ticketId(`${id} returned`, nth), returnNote(state, why, hasPerson));
+    assigneeId = (await linear.giveToPerson(id, isAssigned)) ?? assigneeId;
+  }
+  return { kind: "done", event: { kind: "ticketReturned", at: now(), id, nth, assigneeId } };
+}
+
+// People act meanwhile, and the ticket may have been closed: then nothing is changed any more.
+function isAt(state: IncidentState, nth: number, stage: AgentStage): boolean {
+  const ticket = ticketOf(state);
+  if (ticket?.status !== "made") return false;
+  return ticket.agent?.nth === nth && ticket.agent.stage === stage;
+}
+
+function hasAssignee({ linear }: Settings): boolean {
+  return linear !== null && linear.assignee !== null;
+}

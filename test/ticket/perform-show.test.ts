@@ -1,0 +1,115 @@
+// A ticket that is kept up to date in place, over the SDK's real HTTP path.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { IncidentState } from "../../src/incident/state.ts";
+import { AT } from "../support/factories.ts";
+import { follower } from "../support/life.ts";
+import { madeOf, noted, onStandIn, opening } from "../support/on-stand-in.ts";
+import type { OnStandIn } from "../support/on-stand-in.ts";
+
+let linear: OnStandIn;
+beforeAll(async () => {
+  linear = await onStandIn(() => AT);
+});
+afterAll(() => linear.close());
+
+async function opened(): Promise<IncidentState> {
+  const state = linear.wanted();
+  return linear.done(state, opening(state));
+}
+
+function show(state: IncidentState, over = {}): Promise<IncidentState> {
+  return linear.done(state, { kind: "linkTicket", ticketId: madeOf(state).id }, over);
+}
+
+function requests(): number {
+  return linear.standIn.requests().length;
+}
+
+describe("a ticket that is shown anew", () => {
+  it("costs nothing but its link while nothing has changed", async () => {
+    const state = await opened();
+    const before = requests();
+    expect(await show(state)).toEqual(state);
+    expect(requests() - before).toBe(1);
+  });
+
+  it("says the new count in its description and on its link, and nothing piles up", async () => {
+    const grown = { ...(await opened()), count: 100 };
+    const shown = await show(await show(grown));
+    const held = linear.held(shown);
+    expect(held.description).toContain("| failures | 100 |");
+    expect(held.attachments).toMatchObject([{ subtitle: "100 failures" }]);
+    expect(held.comments).toEqual([]);
+  });
+
+  it("is written again and again, although Linear gives the Markdown back changed", async () => {
+    let state = await opened();
+    for (const count of [10, 100, 1_000]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as it grows
+      state = await show({ ...state, count });
+      expect(linear.held(state).description).toContain(`| failures | ${count} |`);
+    }
+  });
+
+  it("keeps what people wrote, word for word, and says it in one comment in its place", async () => {
+    const state = await opened();
+    const theirs = "I am on it.\n\n* it is the card provider";
+    linear.standIn.edit(madeOf(state).identifier, { description: theirs, title: "Cards" });
+    const shown = await show({ ...state, count: 10 });
+    const again = await show({ ...shown, count: 100 });
+    const held = linear.held(again);
+    expect(held).toMatchObject({ description: theirs, title: "Cards" });
+    expect(held.comments).toHaveLength(1);
+    expect(held.comments[0]?.body).toContain("The description was edited");
+    expect(held.comments[0]?.body).toContain("| failures | 100 |");
+  });
+
+  it("takes another priority from the rules, unless people set one", async () => {
+    const rule = { RULES: [{ match: { producer: "*" }, priority: 1 }] };
+    const state = await opened();
+    const urgent = await show({ ...state, count: 10 }, rule);
+    expect(linear.held(urgent).priority).toBe(1);
+    linear.standIn.edit(madeOf(state).identifier, { priority: 4 });
+    const later = await show({ ...urgent, count: 100 });
+    expect(linear.held(later).priority).toBe(4);
+  });
+
+  it("knows its own words again after an answer was lost in the middle of writing", async () => {
+    const state = await opened();
+    linear.standIn.fail({ kind: "lost-answer", operation: "issueUpdate" });
+    await expect(show({ ...state, count: 10 })).rejects.toThrow("did not answer");
+    const after = noted.get(state.fingerprint) as IncidentState;
+    const shown = await show({ ...after, count: 100 });
+    expect(linear.held(shown).description).toContain("| failures | 100 |");
+    expect(linear.held(shown).comments).toEqual([]);
+  });
+
+  it("knows its own words again where the opening's answer was lost", async () => {
+    const state = linear.wanted();
+    linear.standIn.fail({ kind: "lost-answer", operation: "issueCreate" });
+    await expect(linear.done(state, opening(state))).rejects.toThrow("did not answer");
+    const after = noted.get(state.fingerprint) as IncidentState;
+    const found = await linear.done({ ...after, count: 10 }, opening(after));
+    const shown = await show({ ...found, count: 100 });
+    expect(linear.held(shown).description).toContain("| failures | 100 |");
+    expect(linear.held(shown).comments).toEqual([]);
+  });
+
+  it("leaves a closed one as it is, but for its links", async () => {
+    const state = await opened();
+    linear.standIn.edit(madeOf(state).identifier, { state: "Done" });
+    const shown = await show({ ...state, count: 10 });
+    expect(linear.held(shown).description).toContain("| failures | 1 |");
+    expect(linear.held(shown).attachments).toMatchObject([{ subtitle: "10 failures" }]);
+  });
+
+  it("shows followers as links of their own, which never stand for the owner", async () => {
+    const other = follower({ count: 3 });
+    const state = { ...(await opened()), followers: [other] };
+    await show(state);
+    const { attachments } = linear.held(state);
+    expect(attachments.map(({ metadata }) => metadata)).toEqual(
+      expect.arrayContaining([{ outerloopEpisode: 1 }, {}]),
+    );
+  });
+});

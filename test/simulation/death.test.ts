@@ -1,18 +1,13 @@
 // The process dies in the middle of an alarm, before or after any of its requests to Linear.
 import { runInDurableObject } from "cloudflare:test";
 import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
-import { ALARM_LEASE_MS } from "../../src/limits.ts";
+import { AGENT_WAKE_MS, ALARM_LEASE_MS } from "../../src/limits.ts";
 import { alarmOf, ask, ring, see } from "./incidents.ts";
 import { isClosed, Linear } from "./linear.ts";
 import { fail, objectOf, ticketsOf } from "./tickets.ts";
 
-const NOW = Date.UTC(2099, 0, 1);
-const SETTLED_AT = NOW + 30_000;
-const RESOLVED_AT = SETTLED_AT + 60_000;
-/** Requests of one alarm that opens a ticket and links it: each is a place to die at. */
-const OPENING_REQUESTS = 8;
-/** Requests of one alarm that completes a ticket and says why. */
-const CLOSING_REQUESTS = 8;
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const linearUrl = inject("linearUrl");
 const linear = new Linear(linearUrl);
@@ -21,6 +16,11 @@ const linear = new Linear(linearUrl);
 let nth = 0;
 function fingerprint(): string {
   return `v1-0dead0${nth.toString(16).padStart(26, "0")}`;
+}
+
+// And a day of its own: the stand-in takes no change back, wherever its clock is set.
+function settledAt(): number {
+  return Date.UTC(2099, 0, 1) + nth * DAY_MS;
 }
 
 /** What becomes of the nth request to Linear, from 1, given the request as it would have been. */
@@ -70,13 +70,27 @@ function deathsAt(requests: number): readonly (readonly ["before" | "after", num
   return places.flatMap((at) => [["before", at] as const, ["after", at] as const]);
 }
 
+async function moveTo(at: number): Promise<void> {
+  vi.setSystemTime(at);
+  await linear.setClock(at);
+}
+
 async function begin(): Promise<void> {
   nth += 1;
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  const failedAt = settledAt() - 30_000;
+  vi.useFakeTimers({ toFake: ["Date"], now: failedAt });
   await linear.mend();
+  await moveTo(failedAt);
   await fail(fingerprint(), `${fingerprint()} first`);
   await ring(fingerprint());
-  vi.setSystemTime(SETTLED_AT);
+  await moveTo(settledAt());
+}
+
+async function open(): Promise<string> {
+  await ring(fingerprint());
+  const [ticket] = await ticketsOf(fingerprint(), linearUrl);
+  if (ticket === undefined) throw new Error("no ticket was opened");
+  return ticket.identifier;
 }
 
 async function clear(): Promise<void> {
@@ -95,18 +109,20 @@ beforeAll(async () => {
 beforeEach(begin);
 afterEach(clear);
 
-describe("a death while a ticket is opened", () => {
-  it(`has ${OPENING_REQUESTS} requests to come at`, async () => {
-    expect(await countRequests()).toBe(OPENING_REQUESTS);
-  });
+interface Alarm {
+  /** Requests to Linear in it: each is a place to die at. */
+  readonly requests: number;
+  /** Leads to where the alarm is due. */
+  readonly prepare: () => Promise<void>;
+  /** What is so once it is made good. */
+  readonly made: () => Promise<void>;
+}
 
-  it.each(deathsAt(OPENING_REQUESTS))(
-    "%s request %i is made good when the lease rings",
-    async (when, at) => {
-      await ringAndDie(at, when);
-      expect(await alarmOf(fingerprint())).toBe(SETTLED_AT + ALARM_LEASE_MS);
-      vi.setSystemTime(SETTLED_AT + ALARM_LEASE_MS);
-      await ring(fingerprint());
+const ALARMS: Readonly<Record<string, Alarm>> = {
+  "a ticket is opened": {
+    requests: 8,
+    prepare: async () => {},
+    made: async () => {
       const tickets = await ticketsOf(fingerprint(), linearUrl);
       expect(tickets).toMatchObject([
         { attachments: [{ url: `https://outerloop.example/incidents/${fingerprint()}` }] },
@@ -114,37 +130,98 @@ describe("a death while a ticket is opened", () => {
       const identifier = tickets[0]?.identifier;
       expect(await see(fingerprint())).toMatchObject({
         count: 1,
-        waiting: [],
         phase: { name: "ticketed", ticket: { status: "made", identifier } },
       });
     },
-  );
-});
-
-describe("a death while a ticket is completed", () => {
-  beforeEach(async () => {
-    await ring(fingerprint());
-    vi.setSystemTime(RESOLVED_AT);
-    await ask(`/incidents/${fingerprint()}/resolve`, { by: "ada" });
-  });
-
-  it(`has ${CLOSING_REQUESTS} requests to come at`, async () => {
-    expect(await countRequests()).toBe(CLOSING_REQUESTS);
-  });
-
-  it.each(deathsAt(CLOSING_REQUESTS))(
-    "%s request %i is made good when the lease rings",
-    async (when, at) => {
-      await ringAndDie(at, when);
-      vi.setSystemTime(RESOLVED_AT + ALARM_LEASE_MS);
-      await ring(fingerprint());
+  },
+  "a ticket is completed": {
+    requests: 8,
+    prepare: async () => {
+      await open();
+      await moveTo(settledAt() + MINUTE_MS);
+      await ask(`/incidents/${fingerprint()}/resolve`, { by: "ada" });
+    },
+    made: async () => {
       const tickets = await ticketsOf(fingerprint(), linearUrl);
       expect(tickets.map(isClosed)).toEqual([true]);
       expect(tickets[0]?.comments).toHaveLength(1);
       expect(await see(fingerprint())).toMatchObject({
-        waiting: [],
         phase: { name: "verifying", ticket: { status: "made", wanted: null } },
       });
+    },
+  },
+  "a ticket is shown anew": {
+    requests: 4,
+    prepare: async () => {
+      await open();
+      await moveTo(settledAt() + MINUTE_MS);
+      await fail(fingerprint(), `${fingerprint()} more`, { count: 9 });
+    },
+    made: async () => {
+      expect(await ticketsOf(fingerprint(), linearUrl)).toMatchObject([
+        {
+          description: expect.stringContaining("| failures | 10 |") as string,
+          attachments: [{ subtitle: "10 failures" }],
+          comments: [],
+        },
+      ]);
+    },
+  },
+  "a ticket is opened again and delegated anew": {
+    requests: 19,
+    prepare: async () => {
+      const identifier = await open();
+      await linear.edit(identifier, { session: "complete" });
+      await moveTo(settledAt() + MINUTE_MS);
+      await linear.edit(identifier, { state: "Done" });
+      await moveTo(settledAt() + 70 * MINUTE_MS);
+      await ring(fingerprint());
+      await moveTo(settledAt() + 80 * MINUTE_MS);
+      await fail(fingerprint(), `${fingerprint()} again`, { version: "worse" });
+    },
+    made: async () => {
+      const tickets = await ticketsOf(fingerprint(), linearUrl);
+      expect(tickets.map(isClosed)).toEqual([false]);
+      expect(tickets[0]).toMatchObject({ delegate: "coding-agent", comments: [{}] });
+      expect(tickets[0]?.sessions.map(({ status }) => status)).toEqual(["complete", "pending"]);
+      expect(await see(fingerprint())).toMatchObject({
+        phase: { ticket: { wanted: null, agent: { nth: 2, stage: "waking" } } },
+      });
+    },
+  },
+  "a ticket is given back to people": {
+    requests: 7,
+    prepare: async () => {
+      await open();
+      await moveTo(settledAt() + AGENT_WAKE_MS);
+    },
+    made: async () => {
+      const tickets = await ticketsOf(fingerprint(), linearUrl);
+      expect(tickets).toMatchObject([{ delegate: null, comments: [{}] }]);
+      expect(await see(fingerprint())).toMatchObject({
+        phase: { ticket: { agent: { stage: "returned" } } },
+      });
+    },
+  },
+};
+
+describe.each(Object.entries(ALARMS))("a death while %s", (_what, { requests, prepare, made }) => {
+  beforeEach(prepare);
+
+  it(`has ${requests} requests to come at`, async () => {
+    expect(await countRequests()).toBe(requests);
+  });
+
+  it.each(deathsAt(requests))(
+    "%s request %i is made good when the lease rings",
+    async (when, at) => {
+      const dueAt = Date.now();
+      await ringAndDie(at, when);
+      expect(await alarmOf(fingerprint())).toBe(dueAt + ALARM_LEASE_MS);
+      await moveTo(dueAt + ALARM_LEASE_MS);
+      await ring(fingerprint());
+      await made();
+      expect(await see(fingerprint())).toMatchObject({ waiting: [] });
     },
   );
 });

@@ -13,6 +13,8 @@ const RINGS_MAX = 500;
 export interface SeenTicket extends LinearIssue {
   readonly description: string;
   readonly attachments: readonly { readonly url: string; readonly subtitle: string | null }[];
+  readonly delegate: string | null;
+  readonly sessions: readonly { readonly status: string }[];
 }
 
 /** The tickets of one incident, known by what they link to or say. */
@@ -25,13 +27,17 @@ export async function ticketsOf(
   return issues.filter((issue) => JSON.stringify(issue).includes(fingerprint));
 }
 
-/** The incident fails once, and the queue delivers it. */
-export async function fail(fingerprint: string, id: string): Promise<void> {
+/** The incident fails, once unless told otherwise, and the queue delivers it. */
+export async function fail(
+  fingerprint: string,
+  id: string,
+  { count = 1, version = "bad" }: { readonly count?: number; readonly version?: string } = {},
+): Promise<void> {
   const at = Date.now();
   // A producer of its own: no family and no budget is shared with another incident.
   const grouping = { ...failure().grouping, producer: `shop-${fingerprint.slice(-6)}` };
-  const samples = [failure({ at, grouping })] as const;
-  const body = failureMessage({ id, fingerprint, firstAt: at, lastAt: at, samples });
+  const samples = [failure({ at, grouping, version: { id: version, tag: null } })] as const;
+  const body = failureMessage({ id, fingerprint, count, firstAt: at, lastAt: at, samples });
   const { acked } = await consume(FAILURES, [{ id, body }]);
   if (acked.length !== 1) throw new Error(`${id} was not acked`);
 }

@@ -15,8 +15,21 @@ export function isClosed({ state, trashed, archivedAt }: LinearIssue): boolean {
   return trashed || archivedAt !== null || ["completed", "canceled"].includes(state.type);
 }
 
-/** Operations that fail one at a time, in the order in which they are sent: so a seed replays. */
-const OPERATIONS = ["issueCreate", "issues", "issueUpdate", "attachmentCreate", "commentCreate"];
+/**
+ * All operations that the ticket of one incident ever takes, but for looking up what the settings
+ * name. They are sent one at a time, so a seed replays.
+ */
+const OPERATIONS = [
+  "issueCreate",
+  "issues",
+  "issue",
+  "issueUpdate",
+  "attachmentCreate",
+  "attachmentsForURL",
+  "commentCreate",
+  "commentUpdate",
+  "agentSessions",
+];
 /** Every way to fail but "hang", which takes the 20 seconds of a time-out. */
 const FAILURES = [
   "ratelimited",
@@ -56,6 +69,19 @@ export class Linear {
 
   async mend(): Promise<void> {
     await fetch(`${this.#url}/stand-in/failures`, { method: "DELETE" });
+  }
+
+  /** What was planned and has not happened. */
+  async planned(): Promise<readonly unknown[]> {
+    const answer = await fetch(`${this.#url}/stand-in/failures`);
+    return (await answer.json<{ planned: unknown[] }>()).planned;
+  }
+
+  /** The fields of Query and Mutation that were asked for lately. */
+  async operationsSent(): Promise<readonly string[]> {
+    const answer = await fetch(`${this.#url}/stand-in/requests`);
+    const { requests } = await answer.json<{ requests: { fields: string[] }[] }>();
+    return [...new Set(requests.flatMap(({ fields }) => fields))];
   }
 
   async edit(identifier: string, edit: object): Promise<void> {

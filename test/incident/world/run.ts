@@ -2,7 +2,7 @@
 import type { FailureMessage } from "../../../src/failure/message.ts";
 import type { IncidentState } from "../../../src/incident/state.ts";
 import { AT } from "../../support/factories.ts";
-import type { Deliver, Doing, Edit } from "./doings.ts";
+import type { Deliver, Doing, Edit, Hint } from "./doings.ts";
 import { FAULTS, messageOf } from "./faults.ts";
 import {
   problemOfAlarm,
@@ -42,6 +42,8 @@ export class Run {
         return;
       case "edit":
         return this.#edit(doing.ticket, doing.to);
+      case "hint":
+        return this.#hint(doing);
       case "sight":
         world.sight(doing.version);
         return;
@@ -110,6 +112,14 @@ export class Run {
     if (to === "gone") linear.issues.delete(id);
     else linear.edit(id, to);
     this.#isCalledOff ||= to === "canceled";
+  }
+
+  // Of any ticket, those of earlier episodes too.
+  #hint({ ticket, agoMs, times }: Hint): void {
+    const { linear, now } = this.world;
+    const id = [...linear.issues.keys()][ticket % Math.max(linear.issues.size, 1)];
+    if (id === undefined) return;
+    for (let sent = 0; sent < times; sent += 1) this.world.hint(id, now - agoMs);
   }
 }
 

@@ -8,6 +8,7 @@ import { INTAKE_RULES } from "./intake-rules.ts";
 import { LIFE_RULES } from "./life-rules.ts";
 import type { Mutant } from "./mutant.ts";
 import { PEOPLE_RULES } from "./people-rules.ts";
+import { WEBHOOK_RULES } from "./webhook-rules.ts";
 
 export const RULES: readonly Mutant[] = [
   ...INCIDENT_RULES,
@@ -16,4 +17,5 @@ export const RULES: readonly Mutant[] = [
   ...FOLLOWER_RULES,
   ...INTAKE_RULES,
   ...DESK_RULES,
+  ...WEBHOOK_RULES,
 ];

@@ -1,6 +1,7 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { SIMULATION_LINEAR_KEY } from "./test/support/simulation-setup.ts";
+import { WEBHOOK_SECRET } from "./test/support/webhook.ts";
 
 export default defineConfig({
   test: {
@@ -20,7 +21,11 @@ export default defineConfig({
           cloudflareTest({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
-              bindings: { ACCESS_TOKEN: "test-access-token", AGENT_TOKEN: "test-agent-token" },
+              bindings: {
+                ACCESS_TOKEN: "test-access-token",
+                AGENT_TOKEN: "test-agent-token",
+                LINEAR_WEBHOOK_SECRET: WEBHOOK_SECRET,
+              },
             },
           }),
         ],
@@ -35,6 +40,7 @@ export default defineConfig({
               bindings: {
                 ACCESS_TOKEN: "simulation",
                 LINEAR_API_KEY: SIMULATION_LINEAR_KEY,
+                LINEAR_WEBHOOK_SECRET: WEBHOOK_SECRET,
                 LINEAR_API_URL: `${inject<string>("linearUrl")}/graphql`,
                 LINEAR_TEAM: "ENG",
                 LINEAR_AGENT: "coding-agent",

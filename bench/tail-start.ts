@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { withTailBundle } from "../scripts/build-tail.ts";
+import { withBundle } from "../scripts/build-worker.ts";
 
 const RUNS = 9;
 /** Many, because one takes far less than the clock can tell. */
@@ -41,7 +41,9 @@ console.log(JSON.stringify(times.slice(1).map((time, i) => time - times[i])));
 
 /** Prints the medians for the bundle as wrangler deploys it, in ms. */
 export function benchTailStart(): void {
-  const bundle = withTailBundle((folder) => readFileSync(join(folder, "tail.js")));
+  const bundle = withBundle("wrangler.tail.toml", (folder) =>
+    readFileSync(join(folder, "tail.js")),
+  );
   const runs = Array.from(
     { length: RUNS },
     () =>

@@ -116,6 +116,13 @@ export class IncidentDO extends DurableObject<Env> {
     });
   }
 
+  /** Linear says that something happened to a ticket: what, the alarm reads off it. */
+  hint(ticketId: string, sentAt: number): Promise<void> {
+    return this.#inOneWrite(() =>
+      this.#advance({ kind: "hinted", at: Date.now(), ticketId, sentAt }),
+    );
+  }
+
   /** Takes note that another incident is being merged into this one. */
   join(member: string): Promise<Result<null, Refusal>> {
     return this.#unlessRefused(

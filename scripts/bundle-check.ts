@@ -1,12 +1,13 @@
 // The tail bundle runs beside every request of every producer. What wrangler would deploy must stay
 // small, hold no zod and no SDK, and evaluate nothing of refine before the first failure
-// (docs/decisions/0006-tail-bundle.md).
+// (docs/decisions/0006-tail-bundle.md). outerloop may hold the SDK, and evaluates it only where a
+// ticket is worked on: the webhook needs no more than a small file of it.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { withTailBundle } from "./build-tail.ts";
+import { withBundle } from "./build-worker.ts";
 
 const BYTES_MAX = 60 * 1024;
-const ENTRY = "src/tail.ts";
+const BIG_SDK = "node_modules/@linear/sdk/dist/index.mjs";
 const BANNED = /node_modules\/(?:zod|@linear|itty-router|preact)\//;
 
 interface Metafile {
@@ -18,11 +19,11 @@ interface Metafile {
   >;
 }
 
-function problemsIn(folder: string): readonly string[] {
+function problemsInTail(folder: string): readonly string[] {
   const bytes = statSync(join(folder, "tail.js")).size;
-  const meta = JSON.parse(readFileSync(join(folder, "bundle-meta.json"), "utf8")) as Metafile;
+  const meta = metaIn(folder);
   console.log(`outerloop-tail: ${bytes} of ${BYTES_MAX} bytes, minified`);
-  const eager = [...evaluatedAtStart(meta)];
+  const eager = [...evaluatedAtStart(meta, "src/tail.ts")];
   console.log(`evaluated at its start: ${eager.join(", ")}`);
   return [
     ...(bytes > BYTES_MAX ? [`${bytes - BYTES_MAX} bytes too many`] : []),
@@ -35,9 +36,20 @@ function problemsIn(folder: string): readonly string[] {
   ];
 }
 
+function problemsInMain(folder: string): readonly string[] {
+  const meta = metaIn(folder);
+  const isEager = evaluatedAtStart(meta, "src/worker.ts").has(BIG_SDK);
+  if (meta.inputs[BIG_SDK] === undefined) return [`${BIG_SDK} is not where it was: look for it`];
+  return isEager ? [`${BIG_SDK} is evaluated at the start: import() it where it is needed`] : [];
+}
+
+function metaIn(folder: string): Metafile {
+  return JSON.parse(readFileSync(join(folder, "bundle-meta.json"), "utf8")) as Metafile;
+}
+
 // What is imported by statements only; a module behind import() is evaluated when it is called.
-function evaluatedAtStart(meta: Metafile): ReadonlySet<string> {
-  const reached = new Set([ENTRY]);
+function evaluatedAtStart(meta: Metafile, entry: string): ReadonlySet<string> {
+  const reached = new Set([entry]);
   for (const path of reached) {
     for (const { path: target, kind } of meta.inputs[path]?.imports ?? []) {
       if (kind === "import-statement") reached.add(target);
@@ -46,6 +58,11 @@ function evaluatedAtStart(meta: Metafile): ReadonlySet<string> {
   return reached;
 }
 
-const problems = withTailBundle(problemsIn);
-for (const problem of problems) console.error(`tail bundle: ${problem}`);
+const problems = [
+  ...withBundle("wrangler.tail.toml", problemsInTail).map(
+    (problem) => `outerloop-tail: ${problem}`,
+  ),
+  ...withBundle("wrangler.toml", problemsInMain).map((problem) => `outerloop: ${problem}`),
+];
+for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -70,6 +70,7 @@ const HAPPENINGS: Readonly<Record<string, Happening>> = {
   "ticket read: canceled": (state, at) => read(state, at, { state: "canceled", closedAt: at }),
   "ticket read: open": (state, at) => read(state, at, { state: "open" }),
   "ticket gone": (state, at) => state && { kind: "ticketGone", at, id: idOf(state) },
+  "a webhook": (state, at) => state && { kind: "hinted", at, ticketId: idOf(state), sentAt: at },
   "no newer version is live": (state, at) => state && { kind: "versionsRead", at, versions: [] },
 };
 

@@ -119,6 +119,11 @@ export const SLOW_TICK_MS = 3_600_000;
 /** A failure reads the ticket's state again if it was read longer ago than this. */
 export const READ_TICKET_AFTER_MS = 15 * 60_000;
 /**
+ * A ticket that was read so soon after a hint was sent is read again. Linear's clock and ours are a
+ * second apart at most, and what was read is as old as the way of its answer: a few seconds.
+ */
+export const HINT_SKEW_MS = 5_000;
+/**
  * How long after a ticket was completed failures may be of the code before the fix: a ticket is
  * completed when its change is merged, and the deploy comes after that.
  */
@@ -210,6 +215,18 @@ export const EXPLAIN_BYTES_MAX = 1_000_000;
 
 /** The body of a person's action: a few words. */
 export const ACTION_BYTES_MAX = 10_000;
+/**
+ * The body of a webhook. A ticket of ours says some 20 KB at most, and Linear sends that as Markdown
+ * and as data, now and before: 100 KB. The rest is for longer ones that people write.
+ */
+export const WEBHOOK_BYTES_MAX = 256_000;
+/**
+ * How long a webhook is known that was taken. Its signed time may lie a minute ahead and be a minute
+ * old before the SDK refuses it (`verify` of @linear/sdk/webhooks): it cannot be sent again after that.
+ */
+export const WEBHOOK_REMEMBERED_MS = 2 * 60_000;
+/** Webhooks that are known so in one isolate, 64 units each: more than a busy workspace sends. */
+export const WEBHOOKS_REMEMBERED_MAX = 1_000;
 /** How people call themselves in a timeline. */
 export const BY_UNITS_MAX = 100;
 

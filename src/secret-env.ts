@@ -3,6 +3,7 @@
 
 export interface SecretEnv {
   readonly LINEAR_API_KEY?: string;
+  readonly LINEAR_WEBHOOK_SECRET?: string;
   readonly ACCESS_TOKEN?: string;
   readonly AGENT_TOKEN?: string;
 }

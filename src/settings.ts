@@ -8,6 +8,8 @@ import { splitList } from "./split-list.ts";
 
 export interface Settings {
   readonly linear: LinearSettings | null;
+  /** What Linear signs its webhooks with; null: none is taken, and tickets are only read in their time. */
+  readonly linearWebhookSecret: string | null;
   readonly accessToken: string | null;
   readonly agentToken: string | null;
   /** Where the aggregator answers, without a slash at its end; null where it is not told. */
@@ -100,6 +102,7 @@ export function readSettings(env: SettingsEnv): Settings {
   const jurisdiction = read.oneOf("JURISDICTION", ["eu", "fedramp"]);
   return {
     linear: apiKey === null || team === null ? null : { ...linear, apiKey, team },
+    linearWebhookSecret: read.text("LINEAR_WEBHOOK_SECRET"),
     accessToken: read.token("ACCESS_TOKEN"),
     agentToken: read.token("AGENT_TOKEN"),
     publicUrl: read.url("PUBLIC_URL"),

@@ -27,6 +27,7 @@ describe("readSettings, of nothing", () => {
   it("is whole, shut and drafts tickets", () => {
     expect(read({})).toEqual({
       linear: null,
+      linearWebhookSecret: null,
       accessToken: null,
       agentToken: null,
       publicUrl: null,
@@ -81,6 +82,7 @@ describe("readSettings, of what is right", () => {
   });
 
   it.each<[string, unknown, keyof Settings, unknown]>([
+    ["LINEAR_WEBHOOK_SECRET", ` ${SECRET}\n`, "linearWebhookSecret", SECRET],
     ["ACCESS_TOKEN", SECRET, "accessToken", SECRET],
     ["AGENT_TOKEN", SECRET, "agentToken", SECRET],
     ["PUBLIC_URL", "https://outerloop.example.com", "publicUrl", "https://outerloop.example.com"],
@@ -119,6 +121,7 @@ const TEXT = /is not a text: write it in quotes/;
 const ADDRESS = /is not an address: it begins with https:\/\//;
 const WRONG: readonly (readonly [string, unknown, RegExp])[] = [
   ["LINEAR_API_KEY", 42, TEXT],
+  ["LINEAR_WEBHOOK_SECRET", [SECRET], TEXT],
   ["ACCESS_TOKEN", 42, TEXT],
   ["AGENT_TOKEN", { SECRET }, TEXT],
   ["LINEAR_API_URL", "linear.example/hunter2", ADDRESS],

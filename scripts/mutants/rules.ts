@@ -1,6 +1,7 @@
 // What `npm run mutants` breaks. To add a rule, write it into the list of its folder under src/, or
 // give that folder a list; `npm run mutants -- --only TEXT` tries it alone. Break the rule and not the
 // code: a mutant that throws at once is noticed by any test and shows nothing.
+import { AGENT_RULES } from "./agent-rules.ts";
 import { DESK_RULES } from "./desk-rules.ts";
 import { FOLLOWER_RULES } from "./follower-rules.ts";
 import { INCIDENT_RULES } from "./incident-rules.ts";
@@ -8,6 +9,7 @@ import { INTAKE_RULES } from "./intake-rules.ts";
 import { LIFE_RULES } from "./life-rules.ts";
 import type { Mutant } from "./mutant.ts";
 import { PEOPLE_RULES } from "./people-rules.ts";
+import { WEBHOOK_RULES } from "./webhook-rules.ts";
 
 export const RULES: readonly Mutant[] = [
   ...INCIDENT_RULES,
@@ -16,4 +18,6 @@ export const RULES: readonly Mutant[] = [
   ...FOLLOWER_RULES,
   ...INTAKE_RULES,
   ...DESK_RULES,
+  ...WEBHOOK_RULES,
+  ...AGENT_RULES,
 ];

@@ -90,7 +90,9 @@ export function answerAgent(
   switch (answer.kind) {
     case "delegateCleared": {
       if (agent.stage !== "clearing") return quietStep(state);
-      if (!answer.again) return quietStep(put({ agent: moved(agent, "returned", at) }));
+      // What was never delegated is not given back either.
+      const kept = agent.nth === 1 ? null : moved(agent, "returned", at);
+      if (!answer.again) return quietStep(put({ agent: kept }));
       const { before } = answer;
       return {
         state: put({ agent: { ...moved(agent, "setting", at), before } }),

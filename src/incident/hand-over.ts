@@ -61,7 +61,7 @@ export function handedOver(
           ...state,
           ownedKey: null,
           followers: [],
-          phase: { ...phase, ticket: null },
+          phase: { ...phase, ticket: null, isHandingOver: false },
         },
         at,
         `its ticket is that of ${heir} now`,
@@ -80,7 +80,7 @@ export function handedOver(
       ...state,
       ownedKey: target === null ? state.ownedKey : null,
       followers: [],
-      phase: { ...phase, ticket: put.ticket },
+      phase: { ...phase, ticket: put.ticket, isHandingOver: false },
     },
     effects: [...put.effects, ...(target === null ? [] : [left])],
   };

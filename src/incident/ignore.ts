@@ -23,7 +23,7 @@ export function ignore(state: IncidentState, until: Until, at: number): LivingSt
     state: {
       ...state,
       ...(leaves ? { ownedKey: null, followers: [] } : {}),
-      phase: { name: "ignored", since: at, ticket, until },
+      phase: { name: "ignored", since: at, ticket, until, isHandingOver: isHanded },
     },
     effects: [...effects, { kind: "updateIndex" }],
   };

@@ -5,6 +5,7 @@ import { SLOW_TICK_MS } from "../limits.ts";
 import { beginIncident } from "./begin.ts";
 import { answerDesk } from "./desk-answer.ts";
 import type { Effect } from "./effect.ts";
+import { takeHint } from "./hint.ts";
 import { recordFailures } from "./record.ts";
 import type { IncidentState } from "./state.ts";
 import { ticketOf } from "./phase.ts";
@@ -70,6 +71,8 @@ function live(
       return join(state, event.member, event.at);
     case "left":
       return leave(state, event.member, event.at);
+    case "hinted":
+      return takeHint(state, event);
     case "versionsRead":
       return readVersions(state, event.versions, event.at);
     case "claimed":

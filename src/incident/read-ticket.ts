@@ -1,6 +1,7 @@
 // What the ticket's state in Linear means for the incident.
 import type { IncidentState } from "./state.ts";
 import type { LivingStep, Policy } from "./step.ts";
+import { isGivenAway } from "./phase.ts";
 import { quietStep } from "./step.ts";
 import type { Effect } from "./effect.ts";
 import { watchTicket } from "./agent-answer.ts";
@@ -70,7 +71,7 @@ function readState(
     case "unknown":
       break;
     case "open":
-      if (phase.name === "ticketed") return quietStep(read);
+      if (phase.name === "ticketed" || isGivenAway(state)) return quietStep(read);
       // It is theirs to complete, whoever opened it again.
       return {
         state: withEntry(

@@ -95,6 +95,8 @@ export interface IgnoredPhase {
   readonly since: number;
   readonly ticket: ClosedTicket;
   readonly until: Until;
+  /** True while its followers are asked whether they take the ticket: it is open until they do. */
+  readonly isHandingOver?: boolean;
 }
 
 /** What ends it that an incident is ignored. */

@@ -27,6 +27,8 @@ export type IncidentEvent = { readonly at: number } & (
   | { readonly kind: "joined" | "left"; readonly member: string }
   | DeskEvent
   | TicketEvent
+  /** Linear says that something happened to a ticket, and when it said so: not what. */
+  | { readonly kind: "hinted"; readonly ticketId: string; readonly sentAt: number }
   | { readonly kind: "versionsRead"; readonly versions: readonly SightedVersion[] }
   /** `isIdle`: no effect waits besides. */
   | { readonly kind: "leftIndex"; readonly isIdle: boolean }

@@ -9,12 +9,19 @@ const ERRORS = {
     403,
     "No token is configured, so nothing is shown. Set one: wrangler secret put ACCESS_TOKEN.",
   ],
+  bad_signature: [
+    401,
+    "Send what Linear has signed just now, as it was signed, with 'Linear-Signature: …'.",
+  ],
   unknown_incident: [404, "No incident has this fingerprint."],
   not_possible: [409, "The incident is not in a state for that."],
   read_only: [403, "AGENT_TOKEN may only read: send the token of ACCESS_TOKEN."],
   bad_body: [400, "The body is not what this address takes. See docs/http-api.md."],
   bad_fingerprint: [400, "A fingerprint is 'v1-' and 32 hex digits."],
-  too_large: [413, "The body is too large: /explain takes 1 MB, everything else 10 KB."],
+  too_large: [
+    413,
+    "The body is too large: /explain takes 1 MB, the webhook 256 KB, everything else 10 KB.",
+  ],
   bad_query: [400, "A query parameter is wrong; limit is a number from 1 to 200."],
   unknown_route: [404, "There is no such address. See docs/http-api.md."],
   method_not_allowed: [
@@ -38,7 +45,8 @@ export function errorResponse(code: ErrorCode, detail: string | null = null): Re
   const [status, known] = ERRORS[code];
   const message = detail ?? known;
   const response = jsonResponse({ error: { code, message } }, status);
-  if (status === 401) response.headers.set("www-authenticate", "Bearer");
+  const challenge = code === "bad_signature" ? "Linear-Signature" : "Bearer";
+  if (status === 401) response.headers.set("www-authenticate", challenge);
   return response;
 }
 

@@ -1,4 +1,5 @@
-// The HTTP door. Everything but /health needs a credential; looking creates nothing.
+// The HTTP door. Everything but /health and the signed webhook needs a credential; looking creates
+// nothing.
 import { Router } from "itty-router";
 import type { IRequestStrict } from "itty-router";
 import { errorKind } from "../error-kind.ts";
@@ -16,10 +17,13 @@ import { explainText } from "./explain.ts";
 import { summaryView } from "./incident-view.ts";
 import { isActionName } from "./read-action.ts";
 import { errorResponse, jsonResponse, linesResponse } from "./responses.ts";
+import { takeWebhook, WEBHOOK_PATH } from "./webhook.ts";
 
 const DEFAULT_LIST = 50;
 /** As in outerloop-tail, where no setting says otherwise. */
 const UNNAMED = "unnamed";
+/** Addresses that take POST, besides those of actions. */
+const POSTED: ReadonlySet<string> = new Set(["/explain", WEBHOOK_PATH]);
 
 const router = Router<IRequestStrict, [Env, ExecutionContext]>({
   before: [requireMethod],
@@ -34,6 +38,7 @@ router
     const health = await readHealth(env, Date.now());
     return jsonResponse(health, health.ok ? 200 : 503);
   })
+  .post(WEBHOOK_PATH, takeWebhook)
   .all("*", requireAccess)
   .get("/incidents", async (request, env) => {
     const limit = Number(request.query["limit"] ?? DEFAULT_LIST);
@@ -68,7 +73,7 @@ export async function answer(request: Request, env: Env, ctx: ExecutionContext):
 function requireMethod(request: IRequestStrict): Response | undefined {
   const { pathname } = new URL(request.url);
   const action = /^\/incidents\/[^/]*\/([^/]+)\/?$/.exec(pathname)?.[1] ?? "";
-  const takesPost = pathname === "/explain" || isActionName(action);
+  const takesPost = POSTED.has(pathname) || isActionName(action);
   if (request.method === (takesPost ? "POST" : "GET")) return undefined;
   // An action that there is not: that is what is wrong with it, whatever the method.
   if (request.method === "POST" && action !== "") return undefined;

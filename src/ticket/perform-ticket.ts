@@ -117,11 +117,18 @@ export async function readTicket(
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   const { reading, createdAt } = found;
-  const isWatched = reading.state === "open" && found.facts.delegateId !== null;
-  const session =
-    isWatched && state.phase.name === "ticketed" ? await linear.sessionOf(id, createdAt) : null;
+  const isDelegated = reading.state === "open" && found.facts.delegateId !== null;
+  const isWatched = isDelegated && state.phase.name === "ticketed" && !isDone(state);
+  const session = isWatched ? await linear.sessionOf(id, createdAt) : null;
   const facts = { ...found.facts, session };
   return { kind: "done", event: { kind: "ticketRead", at: now(), id, reading, facts } };
+}
+
+// Most tickets that are open for long wait for people to look at what the agent has done.
+function isDone(state: IncidentState): boolean {
+  const ticket = ticketOf(state);
+  if (ticket?.status !== "made" || ticket.agent?.stage !== "working") return false;
+  return ticket.agent.session?.status === "complete";
 }
 
 /** Moves the ticket to another state and says why. */

@@ -23,6 +23,7 @@ import {
   record,
   settled,
   step,
+  ticketed,
   wake,
 } from "../support/life.ts";
 
@@ -166,6 +167,12 @@ describe("a ticket that is opened again", () => {
     const taken = read(delegated(), OPENED_AT + 1, OPEN).state;
     expect(stage(taken)).toBe("taken");
     expect(kinds(reopened(taken))).toEqual([]);
+  });
+
+  it("is nobody's given back that never was an agent's", () => {
+    const cleared = reopened(read(ticketed(), OPENED_AT + 1, OPEN).state).state;
+    const event = { kind: "delegateCleared", before: null, again: false } as const;
+    expect(ticket(answer(cleared, event, COMPLETED_AT).state).agent).toBeNull();
   });
 
   it("takes no answer to an earlier delegation", () => {

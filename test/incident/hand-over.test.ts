@@ -16,6 +16,7 @@ import {
   kinds,
   OPENED_AT,
   POLICY,
+  read,
   record,
   settled,
   step,
@@ -34,6 +35,21 @@ function followed(state: IncidentState, over: Parameters<typeof follower>[0] = {
 describe("a ticket that changes hands", () => {
   const owner = followed(ticketed()).state;
   const heirFingerprint = follower().fingerprint;
+
+  it("is read as nobody's word while it does: it is open until somebody has it", () => {
+    const { state } = act(owner, { kind: "ignore", until: { kind: "good" } }, NOW);
+    const during = read(state, NOW + 1, { state: "open" });
+    expect(during.state.phase.name).toBe("ignored");
+    const kept = step(during.state, { kind: "handedOver", at: NOW + 2, heir: null });
+    const closed = step(kept.state, {
+      kind: "ticketChanged",
+      at: NOW + 3,
+      id: idOf(state),
+      nth: 1,
+    });
+    // From then on, whoever opens it again means it.
+    expect(read(closed.state, NOW + 4, { state: "open" }).state.phase.name).toBe("ticketed");
+  });
 
   it.each([
     ["ignored", { kind: "ignore", until: { kind: "good" } }],

@@ -15,6 +15,7 @@ export interface SeenIncident {
       readonly owner?: string;
       readonly identifier?: string;
       readonly wanted?: string | null;
+      readonly agent?: { readonly stage: string } | null;
     } | null;
   };
   readonly waiting: readonly {

@@ -19,8 +19,14 @@ export function alarmProblem(seen: SeenIncident, now: number, leaseMs: number): 
   return `${phase.name}: due at ${new Date(Math.min(...due)).toISOString()}, alarm at ${alarmAt}`;
 }
 
-/** What is wrong with the tickets that Linear holds, each known by the incident that it links to. */
-export function ticketProblems(issues: readonly LinearIssue[]): readonly string[] {
+/**
+ * What is wrong with the tickets that Linear holds, each known by the incident that it links to.
+ * `written`: what people wrote as the description, by the issue's id.
+ */
+export function ticketProblems(
+  issues: readonly LinearIssue[],
+  written: ReadonlyMap<string, string>,
+): readonly string[] {
   const open = issues.filter((issue) => !isClosed(issue));
   const byIncident = Map.groupBy(open, (issue) => issue.attachments[0]?.url ?? issue.id);
   const twins = [...byIncident].flatMap(([url, { length }]) =>
@@ -28,7 +34,14 @@ export function ticketProblems(issues: readonly LinearIssue[]): readonly string[
   );
   const comments = issues.flatMap((issue) => issue.comments.map(({ id }) => id));
   const isTwice = new Set(comments).size < comments.length;
-  return [...twins, ...(isTwice ? ["a comment stands twice"] : [])];
+  const lost = issues.filter(
+    ({ id, description }) => written.has(id) && written.get(id) !== description,
+  );
+  return [
+    ...twins,
+    ...(isTwice ? ["a comment stands twice"] : []),
+    ...lost.map(({ identifier }) => `what people wrote on ${identifier} was written over`),
+  ];
 }
 
 /** How an incident must stand once everything was quiet for longer than any window. */
@@ -54,5 +67,7 @@ export function restProblem(
   const issue = issues.find(({ identifier }) => identifier === ticket.identifier);
   if (issue === undefined) return "its ticket is gone";
   if (isClosed(issue)) return `its ticket is closed: ${issue.state.type}`;
+  const stage = ticket.agent?.stage ?? "returned";
+  if (["clearing", "setting", "waking", "returning"].includes(stage)) return `agent ${stage}`;
   return issue.attachments.length > 0 ? null : `${issue.attachments.length} links to it`;
 }

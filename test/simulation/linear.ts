@@ -8,6 +8,8 @@ export interface LinearIssue {
   readonly archivedAt: string | null;
   readonly attachments: readonly { readonly url: string }[];
   readonly comments: readonly { readonly id: string }[];
+  readonly sessions: readonly { readonly status: string }[];
+  readonly description: string | null;
 }
 
 /** Whether nobody works on it any more. */

@@ -10,6 +10,7 @@ import { alarmOf, ask, DESK, evict, ring, see } from "./incidents.ts";
 import type { SeenIncident } from "./incidents.ts";
 import { alarmProblem, restProblem, ticketProblems } from "./laws.ts";
 import { Linear } from "./linear.ts";
+import type { LinearIssue } from "./linear.ts";
 import type { SimulationReport } from "./report.ts";
 import { PRODUCERS, Traffic } from "./traffic.ts";
 
@@ -31,6 +32,8 @@ export class Simulation {
   readonly #traffic: Traffic;
   readonly #seen = new Map<string, SeenIncident>();
   readonly #delivered = new Set<string>();
+  /** What people wrote as the description of an issue, by its id. */
+  readonly #written = new Map<string, string>();
   /** What may count the failures of others: overflow incidents, and targets of merges. */
   readonly #elsewhere = new Set<string>(PRODUCERS.map(overflowFingerprint));
   #endedCount = 0;
@@ -103,6 +106,8 @@ export class Simulation {
       [1, "outage of Linear"],
       [2, "mend Linear"],
       [6, "edit in Linear"],
+      [4, "work in Linear"],
+      [1, "write in Linear"],
       [8, "act"],
       [mayBurst ? 0.3 : 0, "burst"],
     ];
@@ -140,6 +145,12 @@ export class Simulation {
         return [];
       case "edit in Linear":
         await this.#editInLinear();
+        return [];
+      case "work in Linear":
+        await this.#workInLinear();
+        return [];
+      case "write in Linear":
+        await this.#writeInLinear();
         return [];
       case "act":
         return this.#act();
@@ -228,11 +239,32 @@ export class Simulation {
     await this.#linear.setClock(at);
   }
 
-  async #editInLinear(): Promise<void> {
-    // The ticket of an earlier episode is history: nobody opens it again.
+  /** The ticket of an earlier episode is history: nobody does anything to it. */
+  async #anyIssue(): Promise<LinearIssue | undefined> {
     const issues = await this.#linear.issues();
     const latest = new Map(issues.map((issue) => [issue.attachments[0]?.url ?? issue.id, issue]));
-    const issue = this.#chance.oneOf([...latest.values()]);
+    return this.#chance.oneOf([...latest.values()]);
+  }
+
+  /** The agent gets on with one of its sessions, or not; or somebody takes the ticket from it. */
+  async #workInLinear(): Promise<void> {
+    const issue = await this.#anyIssue();
+    const session = this.#chance.oneOf(["active", "active", "complete", "error", "stale"]);
+    if (issue === undefined || issue.sessions.length === 0) return;
+    const isTaken = this.#chance.happens(0.1);
+    await this.#linear.edit(issue.identifier, isTaken ? { delegate: null } : { session });
+  }
+
+  async #writeInLinear(): Promise<void> {
+    const issue = await this.#anyIssue();
+    if (issue === undefined) return;
+    const description = `What people know at step ${this.#step}.`;
+    this.#written.set(issue.id, description);
+    await this.#linear.edit(issue.identifier, { description });
+  }
+
+  async #editInLinear(): Promise<void> {
+    const issue = await this.#anyIssue();
     if (issue === undefined) return;
     const edit = this.#chance.weighted([
       [5, { state: "Done" }],
@@ -297,7 +329,7 @@ export class Simulation {
     if (counted + this.#endedCount !== expected) {
       problems.push(`counted ${counted} and ${this.#endedCount} of ended ones, not ${expected}`);
     }
-    problems.push(...ticketProblems(await this.#linear.issues()));
+    problems.push(...ticketProblems(await this.#linear.issues(), this.#written));
     return problems;
   }
 }

@@ -14,7 +14,6 @@ export interface SeenTicket extends LinearIssue {
   readonly description: string;
   readonly attachments: readonly { readonly url: string; readonly subtitle: string | null }[];
   readonly delegate: string | null;
-  readonly sessions: readonly { readonly status: string }[];
 }
 
 /** The tickets of one incident, known by what they link to or say. */

@@ -63,6 +63,7 @@ export const EDGES: readonly string[] = [
   "src/inspect/index-store.ts",
   "src/inspect/responses.ts",
   "src/inspect/router.ts",
+  "src/inspect/webhook.ts",
 ];
 
 const IMPURE: readonly (readonly [string, RegExp])[] = [

@@ -180,6 +180,16 @@ describe("the watchdog", () => {
     expect(linear.held(read1)).toMatchObject({ delegate: "coding-agent", comments: [] });
   });
 
+  it("asks no more for a session that is complete", async () => {
+    const state = await opened();
+    edit(state, { session: "complete" });
+    const done = await read(state);
+    const before = linear.standIn.requests().length;
+    expect(madeOf(await read(done)).agent).toMatchObject({ stage: "working" });
+    const asked = linear.standIn.requests().slice(before);
+    expect(asked.map(({ fields }) => fields.join())).toEqual(["issues"]);
+  });
+
   it("asks for no session of a ticket that people have", async () => {
     const state = await opened({ LINEAR_AGENT: "" });
     const before = linear.standIn.requests().length;

@@ -20,6 +20,7 @@ export type Doing =
   | { readonly do: "write"; readonly ticket: number }
   /** What an agent does on one of the tickets: the status of its session. */
   | { readonly do: "work"; readonly ticket: number; readonly status: string }
+  | Hint
   | { readonly do: "sight"; readonly version: string }
   | { readonly do: "act"; readonly fault: number; readonly action: PersonAction }
   | { readonly do: "evict" };
@@ -37,6 +38,14 @@ export interface Deliver {
   readonly from: number;
   readonly size: number;
   readonly again: boolean;
+}
+
+/** Linear sends `times` webhooks on one ticket, this moment or a while ago; ours or not. */
+export interface Hint {
+  readonly do: "hint";
+  readonly ticket: number;
+  readonly agoMs: number;
+  readonly times: number;
 }
 
 const OTHER = `v1-${"b".repeat(32)}`;
@@ -100,6 +109,14 @@ const work = fc.record({
   status: fc.constantFrom("active", "active", "complete", "error", "stale", "dismissed"),
 });
 
+const hint = fc.record({
+  do: fc.constant("hint" as const),
+  ticket: fc.nat({ max: 9 }),
+  // As far as the SDK takes them for timely.
+  agoMs: fc.oneof(fc.constant(0), fc.integer({ min: -60_000, max: 60_000 })),
+  times: fc.integer({ min: 1, max: 3 }),
+});
+
 const version = fc.constantFrom("v1", "v2", "v3");
 
 /** Anything. */
@@ -111,6 +128,7 @@ export const anyDoing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 3, arbitrary: edit },
   { weight: 1, arbitrary: write },
   { weight: 3, arbitrary: work },
+  { weight: 3, arbitrary: hint },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("sight" as const), version }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("act" as const), fault, action }) },
   { weight: 1, arbitrary: fc.constant({ do: "evict" as const }) },

@@ -82,6 +82,10 @@ export class Incident {
     this.#happen({ kind: "unfollowed", at: this.#now(), fingerprint });
   }
 
+  hint(ticketId: string, sentAt: number): void {
+    this.#happen({ kind: "hinted", at: this.#now(), ticketId, sentAt });
+  }
+
   inherit(given: Inheritance): boolean {
     const { state } = this;
     if (state === null || !isHeir(state, given.ticketKey, given.from)) return false;

@@ -2,7 +2,7 @@
 import type { FailureMessage } from "../../../src/failure/message.ts";
 import type { IncidentState } from "../../../src/incident/state.ts";
 import { AT } from "../../support/factories.ts";
-import type { Deliver, Doing, Edit } from "./doings.ts";
+import type { Deliver, Doing, Edit, Hint } from "./doings.ts";
 import { FAULTS, messageOf } from "./faults.ts";
 import {
   problemOfAlarm,
@@ -48,6 +48,8 @@ export class Run {
       case "work":
         world.linear.agent(this.#latest(doing.ticket), doing.status);
         return;
+      case "hint":
+        return this.#hint(doing);
       case "sight":
         world.sight(doing.version);
         return;
@@ -119,6 +121,14 @@ export class Run {
   #latest(ticket: number): string {
     const latest = new Map([...this.world.linear.issues].map(([id, { key }]) => [key, id]));
     return [...latest.values()][ticket % Math.max(latest.size, 1)] ?? "none";
+  }
+
+  // Of any ticket, those of earlier episodes too.
+  #hint({ ticket, agoMs, times }: Hint): void {
+    const { linear, now } = this.world;
+    const id = [...linear.issues.keys()][ticket % Math.max(linear.issues.size, 1)];
+    if (id === undefined) return;
+    for (let sent = 0; sent < times; sent += 1) this.world.hint(id, now - agoMs);
   }
 }
 

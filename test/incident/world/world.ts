@@ -56,6 +56,12 @@ export class World {
     this.#sighted.set(id, { id, firstAt: known?.firstAt ?? this.now, lastAt: this.now });
   }
 
+  /** A webhook on that Linear issue reaches the owner of the ticket, where there is one. */
+  hint(ticketId: string, sentAt: number): void {
+    const held = this.desk.ownerOf(ticketId);
+    if (held !== null) this.incident(held.owner).hint(ticketId, sentAt);
+  }
+
   /** What the desk has in memory is gone. */
   evictDesk(): void {
     this.desk = this.#openDesk();

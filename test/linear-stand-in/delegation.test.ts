@@ -49,6 +49,7 @@ describe("delegating", () => {
     expect(standIn.state().issues[0]?.history.map(({ by, what }) => `${by} ${what}`)).toEqual([
       "on-call (API) created the issue",
       "on-call (API) delegated to coding-agent",
+      "on-call (API) assigned on-call",
       "on-call (API) removed the delegate",
     ]);
   });

@@ -104,7 +104,7 @@ describe("every answer", () => {
       const { headers } = await linear.client.rawRequest(query);
       remaining.push(Number(headers?.get("x-ratelimit-requests-remaining")));
       expect(Number(headers?.get("x-ratelimit-requests-reset"))).toBeGreaterThan(Date.now());
-      expect(headers?.get("x-complexity")).toBe("3");
+      expect(headers?.get("x-complexity")).toBe("2");
     });
     expect(remaining).toEqual([2499, 2498]);
     const refused = await fetch(standIn.graphqlUrl, { method: "POST", body: "{}" });

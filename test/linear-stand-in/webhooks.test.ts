@@ -214,6 +214,17 @@ describe("what is told", () => {
     });
   });
 
+  it("is told, too, where the answer is lost on its way, and not where nothing was done", async () => {
+    const started = await startTelling();
+    const { linear, standIn } = started;
+    standIn.fail({ kind: "lost-answer" });
+    await rejection(linear.updateIssue("ENG-1", { priority: 1 }));
+    standIn.fail({ kind: "no-answer" });
+    await rejection(linear.updateIssue("ENG-1", { priority: 2 }));
+    expect(await told(started)).toEqual(["Issue update"]);
+    expect(started.receiver.payloads()[0]?.data).toMatchObject({ priority: 1 });
+  });
+
   it("stays as it was then, whatever happens before it is sent", async () => {
     const started = await startTelling();
     started.standIn.edit("ENG-1", { team: "OPS" });

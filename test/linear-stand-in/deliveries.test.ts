@@ -171,7 +171,8 @@ describe("the receiver", () => {
     ["a name that only begins as this machine's", "http://127.0.0.1.attacker.example/"],
     ["a name before an at sign", "http://localhost@attacker.example/"],
     ["a password", "http://user:password@localhost/"],
-    ["another protocol", "file:///etc/passwd"],
+    ["another protocol", "ftp://localhost/"],
+    ["a file", "file:///etc/passwd"],
     ["no address", "webhook"],
   ])("must be this machine: %s is refused", async (_, url) => {
     const { standIn, linear } = await startWithClient();

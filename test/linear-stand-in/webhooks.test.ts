@@ -98,6 +98,7 @@ describe("a webhook", () => {
     started.standIn.setWebhook(null);
     started.standIn.edit("ENG-1", { title: "Not told" });
     expect(await told(started)).toEqual(["Issue update"]);
+    expect(started.standIn.deliveries()).toHaveLength(1);
   });
 });
 

@@ -12,9 +12,14 @@ import { route } from "./http/router.ts";
 import { createClock } from "./store/clock.ts";
 import type { PersonEdit } from "./store/person-edit.ts";
 import { editIssue, removeIssue } from "./store/person-edit.ts";
+import type { AgentMode } from "./store/records.ts";
 import { createStore } from "./store/seed.ts";
 import type { Snapshot } from "./store/snapshot.ts";
 import { snapshot } from "./store/snapshot.ts";
+import type { Delivery } from "./webhook/outbox.ts";
+import type { Webhook } from "./webhook/target.ts";
+import { checkWebhook } from "./webhook/target.ts";
+import { createWebhooks } from "./webhook/webhooks.ts";
 
 /** The API key of a stand-in that was given none. */
 export const DEFAULT_API_KEY = "stand-in-key";
@@ -38,6 +43,16 @@ export type LinearStandIn = {
   readonly remove: (idOrIdentifier: string) => void;
   /** Sets the clock to an instant, in ms since 1970: it stands still there until it is set again. */
   readonly setClock: (at: number) => void;
+  /** Sets what the agent does with each new session: make it active, or nothing. */
+  readonly setAgent: (agent: AgentMode) => void;
+  /** Sets where signed webhooks tell changes from now on; null ends it. Only this machine is allowed. */
+  readonly setWebhook: (webhook: Webhook | null) => void;
+  /** Gives the last 200 webhooks that were sent, oldest first. */
+  readonly deliveries: () => readonly Delivery[];
+  /** Sends a past delivery again, byte for byte, to where it went. */
+  readonly redeliver: (n: number) => void;
+  /** Resolves when no webhook is on its way any more. */
+  readonly delivered: () => Promise<void>;
   /** Ends every connection, also those that hang, and the server. */
   readonly close: () => Promise<void>;
 };
@@ -45,16 +60,19 @@ export type LinearStandIn = {
 /**
  * Starts a stand-in for Linear on this machine only. It remembers everything in memory, and forgets
  * it when it is closed. Port 0 is any free one. `now` tells the time, in ms since 1970, until the
- * clock is set.
+ * clock is set. The agent sleeps unless it is told to answer.
  */
 export async function startLinearStandIn(
   options: {
     readonly port?: number;
     readonly apiKey?: string;
     readonly now?: () => number;
+    readonly agent?: AgentMode;
+    readonly webhook?: Webhook;
   } = {},
 ): Promise<LinearStandIn> {
   const apiKey = options.apiKey ?? DEFAULT_API_KEY;
+  if (options.webhook) checkWebhook(options.webhook);
   const server = createServer();
   server.listen(options.port ?? 0, "127.0.0.1");
   await once(server, "listening");
@@ -62,12 +80,14 @@ export async function startLinearStandIn(
   const url = `http://127.0.0.1:${port}`;
 
   const clock = createClock(options.now);
-  const store = createStore(url, clock);
+  const store = createStore(url, clock, options.agent);
+  const webhooks = createWebhooks(store);
+  webhooks.set(options.webhook ?? null);
   const failures = createFailureQueue();
   const log = createRequestLog(clock);
   const endpoint = createEndpoint(store, apiKey, failures, log);
   server.on("request", (request, response) => {
-    route({ store, endpoint, failures, log }, request).then(
+    route({ store, endpoint, failures, log, webhooks }, request).then(
       (reply) => send(response, reply),
       (error: unknown) => {
         // A client that went away while it was sending is not our failure.
@@ -89,12 +109,19 @@ export async function startLinearStandIn(
     edit: (idOrIdentifier, edit) => void editIssue(store, idOrIdentifier, edit),
     remove: (idOrIdentifier) => removeIssue(store, idOrIdentifier),
     setClock: clock.set,
+    setAgent: (agent) => {
+      store.agent = agent;
+    },
+    setWebhook: webhooks.set,
+    deliveries: webhooks.deliveries,
+    redeliver: webhooks.redeliver,
+    delivered: webhooks.delivered,
     close: async () => {
       if (!server.listening) return;
       const closed = once(server, "close");
       server.close();
       server.closeAllConnections();
-      await closed;
+      await Promise.all([closed, webhooks.close()]);
     },
   };
 }

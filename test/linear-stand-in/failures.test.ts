@@ -23,7 +23,9 @@ describe("a planned failure", () => {
     ["forbidden", ForbiddenLinearError, 403],
     ["internal", InternalLinearError, 500],
     ["bad-gateway", NetworkLinearError, 502],
+    ["ratelimited-complexity", RatelimitedLinearError, 400],
     ["invalid-input", InvalidInputLinearError, 200],
+    ["input-error", InvalidInputLinearError, 200],
   ] as const)(
     "of the kind %s does nothing and becomes the SDK's %o",
     async (kind, type, status) => {
@@ -51,6 +53,30 @@ describe("a planned failure", () => {
       expect(error.raw?.response?.errors).toMatchObject([{ extensions: { code: "RATELIMITED" } }]);
     },
   );
+
+  it("of the kind ratelimited-complexity leaves requests, and tells when complexity is back", async () => {
+    const { standIn, linear } = await startWithClient({ now: () => 1_000_000 });
+    standIn.fail({ kind: "ratelimited-complexity" });
+    const error = await rejection(linear.createIssue(ISSUE));
+    expect(error).toMatchObject({
+      complexityRemaining: 0,
+      complexityResetAt: 1_060_000,
+      requestsRemaining: 2_499,
+    });
+  });
+
+  it("of the kind input-error is told as an issue is that is not there", async () => {
+    const { standIn, linear } = await startWithClient();
+    await linear.createIssue(ISSUE);
+    const real = await rejection(linear.issue("ENG-9"));
+    standIn.fail({ kind: "input-error" });
+    const planned = await rejection(linear.issue("ENG-1"));
+    if (!(real instanceof LinearError && planned instanceof LinearError)) throw planned;
+    expect(planned.message).toBe(real.message);
+    expect(planned.raw?.response?.errors?.[0]?.extensions).toEqual(
+      real.raw?.response?.errors?.[0]?.extensions,
+    );
+  });
 
   it("of the kind no-answer ends the connection before anything is done", async () => {
     const { standIn, linear } = await startWithClient();

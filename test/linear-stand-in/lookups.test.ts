@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 
-import { AGENT_ID, PERSON_ID, PROJECT_ID, startWithClient, TEAM_ID } from "./stand-in-client.ts";
+import {
+  AGENT_ID,
+  PERSON_ID,
+  PROJECT_ID,
+  SECOND_PERSON_ID,
+  SECOND_TEAM_ID,
+  startWithClient,
+  TEAM_ID,
+} from "./stand-in-client.ts";
 
 describe("what is there from the start", () => {
   it("has a person who owns the key, in a workspace", async () => {
@@ -9,17 +17,47 @@ describe("what is there from the start", () => {
     expect(await linear.organization).toMatchObject({ urlKey: "stand-in" });
   });
 
-  it("finds the team by its key, and no team by a key that is none", async () => {
+  it("finds a team by its key, and no team by a key that is none", async () => {
     const { linear } = await startWithClient();
     const { nodes } = await linear.teams({ filter: { key: { eq: "ENG" } } });
     expect(nodes.map(({ id }) => id)).toEqual([TEAM_ID]);
-    expect((await linear.teams({ filter: { key: { eq: "OPS" } } })).nodes).toEqual([]);
+    const second = await linear.teams({ filter: { key: { eq: "OPS" } } });
+    expect(second.nodes.map(({ id, name }) => [id, name])).toEqual([
+      [SECOND_TEAM_ID, "Operations"],
+    ]);
+    expect((await linear.teams({ filter: { key: { eq: "NOPE" } } })).nodes).toEqual([]);
     expect(await linear.team(TEAM_ID)).toMatchObject({ key: "ENG", name: "Engineering" });
   });
 
-  it("gives the team's states with Linear's types, ordered by position and not by the list", async () => {
+  it("has two teams and two people, of whom the first ones come first", async () => {
     const { linear } = await startWithClient();
+    expect((await linear.teams()).nodes.map(({ key }) => key)).toEqual(["ENG", "OPS"]);
+    const people = await linear.users({ filter: { app: { eq: false } } });
+    expect(people.nodes.map(({ id, displayName }) => [id, displayName])).toEqual([
+      [PERSON_ID, "on-call"],
+      [SECOND_PERSON_ID, "second-person"],
+    ]);
+  });
+
+  it("keeps the ids of what has been there from the first version on", async () => {
+    const { linear } = await startWithClient();
+    const ids = [TEAM_ID, PERSON_ID, AGENT_ID, PROJECT_ID].map((id) => id.slice(-2));
+    expect(ids).toEqual(["02", "03", "04", "05"]);
     const { nodes } = await (await linear.team(TEAM_ID)).states();
+    const states = nodes.map(({ id, name }) => `${id.slice(-4)} ${name}`).toSorted();
+    expect(states.slice(0, 6)).toEqual([
+      "0100 Backlog",
+      "0101 Todo",
+      "0102 In Progress",
+      "0103 In Review",
+      "0104 Done",
+      "0105 Canceled",
+    ]);
+  });
+
+  it.each([TEAM_ID, SECOND_TEAM_ID])("gives the states of %s by position", async (id) => {
+    const { linear } = await startWithClient();
+    const { nodes } = await (await linear.team(id)).states();
     expect(
       nodes.toSorted((a, b) => a.position - b.position).map(({ name, type }) => [name, type]),
     ).toEqual([
@@ -29,8 +67,11 @@ describe("what is there from the start", () => {
       ["In Review", "started"],
       ["Done", "completed"],
       ["Canceled", "canceled"],
+      ["Duplicate", "duplicate"],
     ]);
-    expect(nodes[0]?.name).toBe("Canceled");
+    expect(nodes[0]?.name).toBe("Duplicate");
+    const own = await linear.workflowStates({ filter: { team: { id: { eq: id } } } });
+    expect(own.nodes.map((state) => state.id)).toEqual(nodes.map((state) => state.id));
   });
 
   it("filters states by team and type", async () => {
@@ -50,7 +91,7 @@ describe("what is there from the start", () => {
     [{ id: { eq: AGENT_ID } }],
     [{ app: { eq: true } }],
     [{ or: [{ id: { eq: "nobody" } }, { name: { startsWith: "Coding" } }] }],
-    [{ and: [{ active: { eq: true } }, { displayName: { nin: ["on-call"] } }] }],
+    [{ and: [{ active: { eq: true } }, { displayName: { nin: ["on-call", "second-person"] } }] }],
   ])("finds the agent with the filter %j", async (filter) => {
     const { linear } = await startWithClient();
     const { nodes } = await linear.users({ filter });

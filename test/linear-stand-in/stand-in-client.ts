@@ -9,6 +9,8 @@ export const TEAM_ID = SEED_IDS.team;
 export const AGENT_ID = SEED_IDS.agent;
 export const PERSON_ID = SEED_IDS.person;
 export const PROJECT_ID = SEED_IDS.project;
+export const SECOND_TEAM_ID = SEED_IDS.secondTeam;
+export const SECOND_PERSON_ID = SEED_IDS.secondPerson;
 
 /** Starts a stand-in for one test, with Linear's own SDK pointed at it. */
 export async function startWithClient(

@@ -104,10 +104,14 @@ describe("every answer", () => {
       const { headers } = await linear.client.rawRequest(query);
       remaining.push(Number(headers?.get("x-ratelimit-requests-remaining")));
       expect(Number(headers?.get("x-ratelimit-requests-reset"))).toBeGreaterThan(Date.now());
-      expect(headers?.get("x-complexity")).toBe("3");
+      expect(headers?.get("x-complexity")).toBe("2");
     });
     expect(remaining).toEqual([2499, 2498]);
+    const { headers } = await linear.client.rawRequest("{ issues(first: 10) { nodes { id } } }");
+    expect(headers?.get("x-complexity")).toBe("12");
+    expect(headers?.get("x-ratelimit-complexity-remaining")).toBe(String(3_000_000 - 2 - 2 - 12));
+    expect(standIn.requests().map(({ complexity }) => complexity)).toEqual([2, 2, 12]);
     const refused = await fetch(standIn.graphqlUrl, { method: "POST", body: "{}" });
-    expect(refused.headers.get("x-ratelimit-requests-remaining")).toBe("2497");
+    expect(refused.headers.get("x-ratelimit-requests-remaining")).toBe("2496");
   });
 });

@@ -1,6 +1,6 @@
 import type { Answer } from "../http/reply.ts";
 import { json } from "../http/reply.ts";
-import { unauthorized } from "./failures.ts";
+import { unauthorized } from "./error-answers.ts";
 
 /**
  * Refuses a request whose Authorization is not the key, plain (an API key) or after "Bearer" (an

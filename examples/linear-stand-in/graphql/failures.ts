@@ -1,5 +1,5 @@
-import type { Answer, Reply } from "../http/reply.ts";
-import { json } from "../http/reply.ts";
+import type { Reply } from "../http/reply.ts";
+import { entityNotFound, failed, rateLimited, unauthorized } from "./error-answers.ts";
 
 type Failure = {
   /** What happens, for the page. */
@@ -11,12 +11,14 @@ type Failure = {
 export type FailureKind =
   | "ratelimited"
   | "ratelimited-code-only"
+  | "ratelimited-complexity"
   | "empty-400"
   | "unauthorized"
   | "forbidden"
   | "internal"
   | "bad-gateway"
   | "invalid-input"
+  | "input-error"
   | "no-answer"
   | "hang"
   | "lost-answer";
@@ -25,11 +27,16 @@ export type FailureKind =
 export const FAILURES: Readonly<Record<FailureKind, Failure>> = {
   ratelimited: {
     means: 'HTTP 400, code "RATELIMITED" and type "ratelimited", no requests remaining',
-    reply: (now) => rateLimited(now, { type: "ratelimited" }),
+    reply: (now) => rateLimited(now, "requests", { type: "ratelimited" }),
   },
   "ratelimited-code-only": {
     means: 'HTTP 400, code "RATELIMITED" without a type, no requests remaining',
-    reply: (now) => rateLimited(now, {}),
+    reply: (now) => rateLimited(now, "requests", {}),
+  },
+  "ratelimited-complexity": {
+    means:
+      'HTTP 400, code "RATELIMITED" and type "ratelimited", no complexity remaining, requests still',
+    reply: (now) => rateLimited(now, "complexity", { type: "ratelimited" }),
   },
   "empty-400": {
     means: "HTTP 400 with nothing in it",
@@ -78,6 +85,10 @@ export const FAILURES: Readonly<Record<FailureKind, Failure>> = {
       status: 200,
     }),
   },
+  "input-error": {
+    means: "HTTP 200 with errors: an id in it names nothing, as for an issue that was removed",
+    reply: () => entityNotFound(),
+  },
   "no-answer": {
     means: "the connection ends before anything is done",
     reply: () => "hang-up",
@@ -95,37 +106,4 @@ export const FAILURES: Readonly<Record<FailureKind, Failure>> = {
 /** Says whether a text names a way of failing. */
 export function isFailureKind(value: unknown): value is FailureKind {
   return typeof value === "string" && Object.hasOwn(FAILURES, value);
-}
-
-/** Linear's answer to a credential that is missing or wrong: it does not tell which. */
-export function unauthorized(): Answer {
-  return failed(401, "Authentication required, not authenticated", {
-    type: "authentication error",
-    code: "AUTHENTICATION_ERROR",
-    userError: true,
-    userPresentableMessage: "You need to authenticate to access this operation.",
-    meta: {},
-    http: { status: 401 },
-  });
-}
-
-function rateLimited(now: number, type: { readonly type?: string }): Answer {
-  const answer = failed(400, "Rate limit exceeded", {
-    ...type,
-    code: "RATELIMITED",
-    userError: true,
-    userPresentableMessage: "Rate limit exceeded. Please try again later.",
-  });
-  return {
-    ...answer,
-    headers: {
-      ...answer.headers,
-      "x-ratelimit-requests-remaining": "0",
-      "x-ratelimit-requests-reset": String(now + 60_000),
-    },
-  };
-}
-
-function failed(status: number, message: string, extensions: object): Answer {
-  return json(status, { errors: [{ message, extensions: { statusCode: status, ...extensions } }] });
 }

@@ -1,5 +1,7 @@
 import type { DocumentNode } from "graphql/index.js";
-import { Kind, parse, visit } from "graphql/index.js";
+import { Kind, parse } from "graphql/index.js";
+
+import { complexityOf } from "./complexity.ts";
 
 /** What a request asks for, as far as it can be read. */
 export type Operation = {
@@ -8,7 +10,7 @@ export type Operation = {
   /** The fields of Query or Mutation that it asks for: `issueCreate`. */
   readonly fields: readonly string[];
   readonly variables: unknown;
-  /** How many fields the document asks for. Linear's own measure of complexity is not public. */
+  /** In points, as Linear counts them. */
   readonly complexity: number;
 };
 
@@ -21,7 +23,8 @@ export function readOperation(body: string): Operation {
     const { query, variables } = request as { query?: unknown; variables?: unknown };
     if (typeof query !== "string") return unreadable;
     const document = parse(query, { noLocation: true });
-    return { ...namesOf(document), variables: variables ?? null, complexity: fieldCount(document) };
+    const complexity = complexityOf(document, variables);
+    return { ...namesOf(document), variables: variables ?? null, complexity };
   } catch {
     return unreadable;
   }
@@ -33,14 +36,4 @@ function namesOf(document: DocumentNode): Pick<Operation, "name" | "fields"> {
     selection.kind === Kind.FIELD ? [selection.name.value] : [],
   );
   return { name: operation?.name?.value ?? "(anonymous)", fields: fields ?? [] };
-}
-
-function fieldCount(document: DocumentNode): number {
-  let count = 0;
-  visit(document, {
-    Field() {
-      count += 1;
-    },
-  });
-  return Math.max(1, count);
 }

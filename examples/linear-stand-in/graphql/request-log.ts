@@ -9,6 +9,8 @@ export type LoggedRequest = {
   readonly variables: unknown;
   /** "ok", "refused" (Linear's own errors), "unauthorized", or the failure that was planned. */
   readonly outcome: string;
+  /** In points, as Linear counts them. */
+  readonly complexity: number;
 };
 
 export type RequestLog = {
@@ -25,7 +27,7 @@ const VARIABLES_CHARS_MAX = 50_000;
 export function createRequestLog(clock: Clock): RequestLog {
   const entries: LoggedRequest[] = [];
   return {
-    add({ name, fields, variables }, outcome) {
+    add({ name, fields, variables, complexity }, outcome) {
       const chars = JSON.stringify(variables).length;
       entries.push({
         at: new Date(clock.now()).toISOString(),
@@ -33,6 +35,7 @@ export function createRequestLog(clock: Clock): RequestLog {
         fields,
         variables: chars > VARIABLES_CHARS_MAX ? { tooLargeToKeepChars: chars } : variables,
         outcome,
+        complexity,
       });
       if (entries.length > ENTRIES_MAX) entries.shift();
     },

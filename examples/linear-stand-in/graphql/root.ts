@@ -1,5 +1,6 @@
 import type { LinearDocument } from "@linear/sdk";
 
+import type { Actor } from "../store/actor.ts";
 import { createAttachment, updateAttachment } from "../store/attachments.ts";
 import { createComment, updateComment } from "../store/comments.ts";
 import { findById, findIssue } from "../store/find.ts";
@@ -8,6 +9,7 @@ import { createLabel } from "../store/labels.ts";
 import { argumentError, unsupported } from "../store/refusals.ts";
 import type { Store } from "../store/store.ts";
 import { mustFind } from "../store/store.ts";
+import { write } from "../store/write.ts";
 import type { PageArgs } from "./connection.ts";
 import { connection } from "./connection.ts";
 import {
@@ -91,18 +93,18 @@ function queries(store: Store): Root {
 
 function mutations(store: Store): Root {
   const done = (rest: object): object => ({ success: true, lastSyncId: store.lastAt, ...rest });
-  const by = `${mustFind(store.users, store.viewerId).displayName} (API)`;
-  return {
+  const actor = { userId: store.viewerId, overApi: true };
+  return told(store, actor, {
     issueCreate: ({ input }: Input<LinearDocument.IssueCreateInput>) =>
-      done({ issue: viewIssue(store, createIssue(store, input, by)) }),
+      done({ issue: viewIssue(store, createIssue(store, input, actor)) }),
     issueUpdate: ({ id, input }: Id & Input<LinearDocument.IssueUpdateInput>) => {
       const issue = findIssue(store, id);
-      updateIssue(store, issue, input, by);
+      updateIssue(store, issue, input, actor);
       return done({ issue: viewIssue(store, issue) });
     },
     issueUnarchive: ({ id }: Id) => {
       const issue = findIssue(store, id);
-      unarchiveIssue(store, issue, by);
+      unarchiveIssue(store, issue, actor);
       return done({ entity: viewIssue(store, issue) });
     },
     issueLabelCreate: ({
@@ -126,5 +128,15 @@ function mutations(store: Store): Root {
       updateAttachment(store, attachment, input);
       return done({ attachment: viewAttachment(store, attachment) });
     },
-  };
+  });
+}
+
+/** Makes each of these functions a write, so that what it changes is told. */
+function told(store: Store, actor: Actor, root: Root): Root {
+  return Object.fromEntries(
+    Object.entries(root).map(([name, act]) => [
+      name,
+      (args: never) => write(store, actor, () => act(args)),
+    ]),
+  );
 }

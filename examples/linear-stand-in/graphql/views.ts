@@ -91,18 +91,19 @@ export function viewAttachment(store: Store, attachment: Attachment): View<Attac
 
 /** An agent's session as GraphQL sees it. */
 export function viewSession(store: Store, session: AgentSession): View<AgentSession> {
+  const user = (id: string | null) => () => userOrNull(store, id);
   return {
     ...session,
     appUser: () => viewUser(store, mustFind(store.users, session.appUserId)),
-    creator: () => viewUser(store, mustFind(store.users, session.creatorId)),
+    creator: user(session.creatorId),
+    dismissedBy: user(session.dismissedById),
     issue: () => viewIssue(store, mustFind(store.issues, session.issueId)),
   };
 }
 
 /** An issue as GraphQL sees it. */
 export function viewIssue(store: Store, issue: Issue): View<Issue> {
-  const user = (id: string | null) => () =>
-    id === null ? null : viewUser(store, mustFind(store.users, id));
+  const user = (id: string | null) => () => userOrNull(store, id);
   const { projectId } = issue;
   return {
     ...issue,
@@ -134,4 +135,8 @@ export function viewIssue(store: Store, issue: Issue): View<Issue> {
         args,
       ),
   };
+}
+
+function userOrNull(store: Store, id: string | null): View<User> | null {
+  return id === null ? null : viewUser(store, mustFind(store.users, id));
 }

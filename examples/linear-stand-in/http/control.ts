@@ -1,4 +1,3 @@
-import { GraphQLError } from "graphql/index.js";
 import * as z from "zod/mini";
 
 import type { FailureQueue } from "../graphql/failure-queue.ts";
@@ -7,13 +6,12 @@ import { FAILURES, isFailureKind } from "../graphql/failures.ts";
 import type { Clock } from "../store/clock.ts";
 import { editIssue, PersonEdit, removeIssue } from "../store/person-edit.ts";
 import { findIssue } from "../store/find.ts";
+import { AGENT_MODES } from "../store/records.ts";
 import { snapshotIssue } from "../store/snapshot.ts";
 import type { Store } from "../store/store.ts";
+import { attempt, badRequest, checked, parsed } from "./checked.ts";
 import type { Answer } from "./reply.ts";
-import { json, refusal } from "./reply.ts";
-
-/** The small zod has no words of its own: without these, every problem is "Invalid input". */
-const WORDS = z.locales.en().localeError;
+import { json } from "./reply.ts";
 
 const PlanRequest = z.strictObject({
   kind: z.custom<FailureKind>(isFailureKind, `must be one of ${Object.keys(FAILURES).join(", ")}`),
@@ -26,12 +24,22 @@ const INSTANT_MAX_MS = Date.UTC(9999, 11, 31);
 
 const ClockRequest = z.strictObject({ at: z.int().check(z.gte(0), z.lte(INSTANT_MAX_MS)) });
 
+const AgentRequest = z.strictObject({ agent: z.enum(AGENT_MODES) });
+
 /** Answers POST /stand-in/clock: sets the clock, and tells how it is set. */
 export function setClock(clock: Clock, body: string): Answer {
   const request = parsed(ClockRequest, body);
   if (!request.success) return badRequest(request.error);
   clock.set(request.data.at);
   return json(200, { at: request.data.at });
+}
+
+/** Answers POST /stand-in/agent: sets what the agent does with new sessions, and tells it. */
+export function setAgent(store: Store, body: string): Answer {
+  const request = parsed(AgentRequest, body);
+  if (!request.success) return badRequest(request.error);
+  store.agent = request.data.agent;
+  return json(200, { agent: store.agent });
 }
 
 /** Answers POST /stand-in/failures: plans a failure, and tells all that are planned. */
@@ -82,40 +90,4 @@ export function withIssue(
   make: (issue: ReturnType<typeof findIssue>) => Answer,
 ): Answer {
   return attempt(() => make(findIssue(store, identifier)));
-}
-
-type Parsed<T> =
-  | { readonly success: true; readonly data: T }
-  | { readonly success: false; readonly error: string };
-
-function parsed<T>(schema: z.ZodMiniType<T>, body: string): Parsed<T> {
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return { success: false, error: "The body is no JSON" };
-  }
-  return checked(schema, value);
-}
-
-function checked<T>(schema: z.ZodMiniType<T>, value: unknown): Parsed<T> {
-  const result = z.safeParse(schema, value, { error: WORDS });
-  return result.success ? result : { success: false, error: z.prettifyError(result.error) };
-}
-
-function badRequest(message: string): Answer {
-  return refusal(400, "bad_request", message);
-}
-
-function attempt(make: () => Answer): Answer {
-  try {
-    return make();
-  } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const presentable = error.extensions["userPresentableMessage"];
-    const message = typeof presentable === "string" ? presentable : error.message;
-    return error.message.startsWith("Entity not found: Issue")
-      ? refusal(404, "not_found", message)
-      : refusal(400, "refused", message);
-  }
 }

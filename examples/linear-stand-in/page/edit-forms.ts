@@ -4,19 +4,26 @@ import { h } from "preact";
 import { SESSION_STATUSES } from "../store/records.ts";
 import type { IssueSnapshot } from "../store/snapshot.ts";
 
+const SESSION_CHOICES = [...SESSION_STATUSES, "dismissed"];
+
 /** Gives the forms by which a person does what they would do in Linear, or lets the agent answer. */
-export function editForms(issue: IssueSnapshot, states: readonly string[]): ComponentChild {
+export function editForms(
+  issue: IssueSnapshot,
+  states: readonly string[],
+  teams: readonly string[],
+): ComponentChild {
   const session = issue.sessions.at(-1);
   const agent = issue.delegate === null ? "coding-agent" : "";
   return h(
     "div",
     { class: "forms" },
     form(issue, "Move", select("state", "State", states, issue.state.name)),
+    form(issue, "Move", select("team", "Team", teams, issue.team)),
     session &&
       form(
         issue,
         "Set",
-        select("session", `Session of ${session.agent}`, SESSION_STATUSES, session.status),
+        select("session", `Session of ${session.agent}`, SESSION_CHOICES, session.status),
       ),
     form(
       issue,

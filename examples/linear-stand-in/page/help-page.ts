@@ -1,4 +1,4 @@
-import type { ComponentChild } from "preact";
+import type { ComponentChild, ComponentChildren } from "preact";
 import { h } from "preact";
 
 import type { PlannedFailure } from "../graphql/failure-queue.ts";
@@ -14,6 +14,7 @@ export function helpPage(
   url: string,
   planned: readonly PlannedFailure[],
   requests: readonly LoggedRequest[],
+  webhook: string | null,
 ): Answer {
   return pageAnswer(
     200,
@@ -30,8 +31,7 @@ export function helpPage(
     ),
     h("h2", null, "Make the next requests fail"),
     code(
-      `curl -X POST ${url}/stand-in/failures -H 'content-type: application/json' \\\n` +
-        `  -d '{"kind": "ratelimited", "times": 3, "operation": "issueCreate"}'`,
+      post(url, "failures", '{"kind": "ratelimited", "times": 3, "operation": "issueCreate"}'),
       `curl -X DELETE ${url}/stand-in/failures`,
     ),
     h(
@@ -44,20 +44,11 @@ export function helpPage(
     ),
     h("p", null, planned.length === 0 ? "No failure is planned." : "Planned, the next first:"),
     planned.length > 0 && code(...planned.map((failure) => JSON.stringify(failure))),
-    h("h2", null, "Be the person, or the agent"),
-    code(
-      `curl -X POST ${url}/stand-in/issues/ENG-1 -H 'content-type: application/json' \\\n` +
-        `  -d '{"state": "Done", "comment": "Fixed in the last release."}'`,
-      `curl -X POST ${url}/stand-in/issues/ENG-1 -H 'content-type: application/json' \\\n` +
-        `  -d '{"as": "coding-agent", "session": "active"}'`,
-      `curl -X DELETE ${url}/stand-in/issues/ENG-1`,
-    ),
+    personHelp(url),
+    webhookHelp(url, webhook),
     h("h2", null, "Set the clock"),
     h("p", null, "In ms since 1970. It stands still there, and no instant is given out twice."),
-    code(
-      `curl -X POST ${url}/stand-in/clock -H 'content-type: application/json' \\\n` +
-        `  -d '{"at": 1893456000000}'`,
-    ),
+    code(post(url, "clock", '{"at": 1893456000000}')),
     h("h2", null, "Look"),
     h(
       "p",
@@ -65,13 +56,56 @@ export function helpPage(
       h("a", { href: "/stand-in/state" }, "All tickets as JSON"),
       " · ",
       h("a", { href: "/stand-in/requests" }, "All requests as JSON"),
+      " · ",
+      h("a", { href: "/stand-in/deliveries" }, "All webhooks as JSON"),
     ),
     h("ol", { class: "history" }, ...requests.slice(-REQUESTS_SHOWN).toReversed().map(request)),
   );
 }
 
-function request({ at, operation, outcome }: LoggedRequest): ComponentChild {
-  return h("li", null, instant(at), " ", h("code", null, operation), ` ${outcome}`);
+function personHelp(url: string): ComponentChildren {
+  return [
+    h("h2", null, "Be the person, or the agent"),
+    code(
+      post(url, "issues/ENG-1", '{"state": "Done", "comment": "Fixed in the last release."}'),
+      post(url, "issues/ENG-1", '{"as": "coding-agent", "session": "active"}'),
+      post(url, "issues/ENG-1", '{"as": "second-person", "session": "dismissed", "team": "OPS"}'),
+      `curl -X DELETE ${url}/stand-in/issues/ENG-1`,
+    ),
+    h("p", null, "An agent that answers makes each new session active; one that sleeps does not."),
+    code(post(url, "agent", '{"agent": "answers"}')),
+  ];
+}
+
+function webhookHelp(url: string, webhook: string | null): ComponentChildren {
+  return [
+    h("h2", null, "Be told of changes"),
+    h(
+      "p",
+      null,
+      "Each change of an issue, of a comment or of an agent's session goes to the webhook, signed as " +
+        "Linear signs it. It must be on this machine. ",
+      webhook === null ? "None is set." : ["It is ", h("code", null, webhook), "."],
+    ),
+    code(
+      post(url, "webhook", '{"url": "http://localhost:8787/webhook", "secret": "any"}'),
+      post(url, "redeliver", '{"n": 1}'),
+      `curl -X DELETE ${url}/stand-in/webhook`,
+    ),
+  ];
+}
+
+/** What to type to send JSON to a control address. */
+function post(url: string, path: string, body: string): string {
+  return (
+    `curl -X POST ${url}/stand-in/${path} -H 'content-type: application/json' \\\n` +
+    `  -d '${body}'`
+  );
+}
+
+function request({ at, operation, outcome, complexity }: LoggedRequest): ComponentChild {
+  const told = ` ${outcome}, complexity ${complexity}`;
+  return h("li", null, instant(at), " ", h("code", null, operation), told);
 }
 
 function code(...lines: readonly string[]): ComponentChild {

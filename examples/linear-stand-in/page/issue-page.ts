@@ -10,7 +10,11 @@ import { statePill } from "./list-page.ts";
 import { isPlainTarget, renderMarkdown } from "./markdown.ts";
 
 /** Shows one ticket with all that belongs to it, and lets a person move it on. */
-export function issuePage(issue: IssueSnapshot, states: readonly string[]): Answer {
+export function issuePage(
+  issue: IssueSnapshot,
+  states: readonly string[],
+  teams: readonly string[],
+): Answer {
   return pageAnswer(
     200,
     `${issue.identifier} ${issue.title}`,
@@ -29,13 +33,17 @@ export function issuePage(issue: IssueSnapshot, states: readonly string[]): Answ
         section("Comments", issue.comments.map(comment)),
         section("History", [h("ol", { class: "history" }, ...issue.history.map(historyEntry))]),
       ),
-      h("aside", null, facts(issue), editForms(issue, states)),
+      h("aside", null, facts(issue), editForms(issue, states, teams)),
     ),
   );
 }
 
 function facts(issue: IssueSnapshot): ComponentChild {
   const rows: readonly (readonly [string, ComponentChildren])[] = [
+    ["Team", issue.team],
+    ...(issue.previousIdentifiers.length > 0
+      ? [["Was", issue.previousIdentifiers.join(", ")] as const]
+      : []),
     ["Priority", PRIORITY_LABELS[issue.priority]],
     ["Labels", issue.labels.join(", ") || "none"],
     ["Assignee", issue.assignee ?? "nobody"],
@@ -49,8 +57,11 @@ function facts(issue: IssueSnapshot): ComponentChild {
         : []
       : [[issue.trashed ? "In the trash" : "Archived", instant(issue.archivedAt)] as const]),
     ...issue.sessions.map(
-      ({ agent, status, createdAt }) =>
-        ["Session", [`${agent}: ${status}, `, instant(createdAt)]] as const,
+      ({ agent, status, createdAt, dismissedAt }) =>
+        [
+          "Session",
+          [`${agent}: ${status}${dismissedAt === null ? "" : ", dismissed"}, `, instant(createdAt)],
+        ] as const,
     ),
   ];
   return h(

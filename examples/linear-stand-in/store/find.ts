@@ -2,11 +2,16 @@ import { badReference, inputError, notFound } from "./refusals.ts";
 import type { Issue, User } from "./records.ts";
 import type { Store } from "./store.ts";
 
-/** Finds an issue by UUID or by identifier (`ENG-12`), as every operation of Linear's takes either. */
+/**
+ * Finds an issue by UUID or by identifier (`ENG-12`), as every operation of Linear's takes either.
+ * The identifier of a team that it has left finds it, too.
+ */
 export function findIssue(store: Store, idOrIdentifier: string): Issue {
   const wanted = idOrIdentifier.toLowerCase();
   const issue = store.issues.find(
-    ({ id, identifier }) => id === wanted || identifier.toLowerCase() === wanted,
+    ({ id, identifier, previousIdentifiers }) =>
+      id === wanted ||
+      [identifier, ...previousIdentifiers].some((known) => known.toLowerCase() === wanted),
   );
   if (!issue) throw notFound("Issue");
   return issue;

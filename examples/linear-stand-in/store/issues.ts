@@ -1,52 +1,31 @@
 import type { LinearDocument } from "@linear/sdk";
 
+import type { Actor } from "./actor.ts";
+import { nameOf } from "./actor.ts";
 import { delegate } from "./delegation.ts";
-import { checkAssignee, checkDelegate, checkReference } from "./find.ts";
-import { checkNewId, checkPriority, refuseUnsupported, requireText } from "./input.ts";
+import { checkCreate, checkUpdate } from "./issue-checks.ts";
 import { keptMarkdown } from "./kept-markdown.ts";
+import { nextIdentifier } from "./move-team.ts";
 import { moveTo } from "./move.ts";
 import type { Issue } from "./records.ts";
-import { badReference, unsupported } from "./refusals.ts";
 import type { Store } from "./store.ts";
 import { mustFind, newEntity, stamp } from "./store.ts";
 
 type Create = LinearDocument.IssueCreateInput;
 type Update = LinearDocument.IssueUpdateInput;
 
-const SHARED_FIELDS = [
-  "assigneeId",
-  "delegateId",
-  "description",
-  "labelIds",
-  "priority",
-  "projectId",
-  "stateId",
-  "title",
-] as const;
-const CREATE_FIELDS = [...SHARED_FIELDS, "id", "teamId"];
-const UPDATE_FIELDS = [...SHARED_FIELDS, "addedLabelIds", "removedLabelIds", "trashed"];
-
 /** Makes an issue as Linear's issueCreate does, or refuses and leaves everything as it was. */
-export function createIssue(store: Store, input: Create, by: string): Issue {
-  refuseUnsupported("IssueCreateInput", input, CREATE_FIELDS);
-  checkNewId("Issue", input.id, store.issues);
-  const title = requireText("title", input.title);
-  const team = store.teams.find(({ id }) => id === input.teamId);
-  if (!team) throw badReference("teamId");
-  checkShared(store, input, team.id);
-  checkLabels(store, input.labelIds, "labelIds");
+export function createIssue(store: Store, input: Create, actor: Actor): Issue {
+  const { team, title } = checkCreate(store, input);
 
   const first = store.states.find((state) => state.teamId === team.id);
   if (!first) throw new Error(`The team ${team.key} has no states`);
-  team.issueCount += 1;
-  const identifier = `${team.key}-${team.issueCount}`;
   const issue: Issue = {
     ...newEntity(store, input.id ?? undefined),
-    identifier,
-    number: team.issueCount,
-    url: `${store.url}/issue/${identifier}`,
+    ...nextIdentifier(store, team),
     teamId: team.id,
-    creatorId: store.viewerId,
+    previousIdentifiers: [],
+    creatorId: actor.userId,
     title,
     description: input.description == null ? null : keptMarkdown(input.description),
     priority: input.priority ?? 0,
@@ -62,24 +41,19 @@ export function createIssue(store: Store, input: Create, by: string): Issue {
     history: [],
   };
   store.issues.push(issue);
+  const by = nameOf(store, actor);
   issue.history.push({ at: issue.createdAt, by, what: "created the issue" });
   if (input.stateId && input.stateId !== first.id) moveTo(store, issue, input.stateId, by);
-  if (input.delegateId) delegate(store, issue, input.delegateId, by);
+  if (input.delegateId) delegate(store, issue, input.delegateId, actor);
   return issue;
 }
 
 /** Changes an issue as Linear's issueUpdate does: a field left out stays, null empties it. */
-export function updateIssue(store: Store, issue: Issue, input: Update, by: string): void {
-  refuseUnsupported("IssueUpdateInput", input, UPDATE_FIELDS);
-  // Linear documents "true to trash, or null to restore", and nothing of false.
-  if (input.trashed === false) throw unsupported("IssueUpdateInput.trashed: false");
-  if (input.title !== undefined) requireText("title", input.title);
-  checkShared(store, input, issue.teamId);
-  for (const field of ["labelIds", "addedLabelIds", "removedLabelIds"] as const) {
-    checkLabels(store, input[field], field);
-  }
+export function updateIssue(store: Store, issue: Issue, input: Update, actor: Actor): void {
+  checkUpdate(store, input, issue.teamId);
 
   issue.updatedAt = stamp(store);
+  const by = nameOf(store, actor);
   const note = (what: string): void => {
     issue.history.push({ at: issue.updatedAt, by, what });
   };
@@ -110,31 +84,19 @@ export function updateIssue(store: Store, issue: Issue, input: Update, by: strin
     note("took the issue out of the trash");
   }
   if (input.stateId) moveTo(store, issue, input.stateId, by);
-  if (input.delegateId !== undefined) delegate(store, issue, input.delegateId, by);
+  if (input.delegateId !== undefined) delegate(store, issue, input.delegateId, actor);
 }
 
 /**
  * Takes an issue out of the archive as Linear's issueUnarchive does. Documented is that much, so the
  * trash is left as it is: that is taken back with issueUpdate.
  */
-export function unarchiveIssue(store: Store, issue: Issue, by: string): void {
+export function unarchiveIssue(store: Store, issue: Issue, actor: Actor): void {
   if (issue.archivedAt === null) return;
   issue.archivedAt = null;
   issue.updatedAt = stamp(store);
-  issue.history.push({ at: issue.updatedAt, by, what: "took the issue out of the archive" });
-}
-
-function checkShared(store: Store, input: Create | Update, teamId: string): void {
-  checkPriority(input.priority);
-  checkReference(store.projects, input.projectId, "projectId");
-  const states = store.states.filter((state) => state.teamId === teamId);
-  checkReference(states, input.stateId, "stateId");
-  checkAssignee(store, input.assigneeId);
-  checkDelegate(store, input.delegateId);
-}
-
-function checkLabels(store: Store, ids: readonly string[] | null | undefined, field: string): void {
-  for (const id of ids ?? []) checkReference(store.labels, id, field);
+  const what = "took the issue out of the archive";
+  issue.history.push({ at: issue.updatedAt, by: nameOf(store, actor), what });
 }
 
 function changedLabels(present: readonly string[], input: Update): string[] {

@@ -22,7 +22,13 @@ export type User = Entity & {
   readonly url: string;
 };
 
-export type StateType = "backlog" | "unstarted" | "started" | "completed" | "canceled";
+export type StateType =
+  | "backlog"
+  | "unstarted"
+  | "started"
+  | "completed"
+  | "canceled"
+  | "duplicate";
 
 export type WorkflowState = Entity & {
   readonly teamId: string;
@@ -46,10 +52,12 @@ export type Label = Entity & {
 };
 
 export type Issue = Entity & {
-  readonly identifier: string;
-  readonly number: number;
-  readonly url: string;
-  readonly teamId: string;
+  identifier: string;
+  number: number;
+  url: string;
+  teamId: string;
+  /** What it was called in the teams that it has left, oldest first. */
+  previousIdentifiers: readonly string[];
   readonly creatorId: string;
   title: string;
   description: string | null;
@@ -95,15 +103,23 @@ export const SESSION_STATUSES = [
   "stale",
 ] as const;
 
+/** What the agent does with a new session by itself: it makes it active, or nothing. */
+export const AGENT_MODES = ["answers", "sleeps"] as const;
+
+export type AgentMode = (typeof AGENT_MODES)[number];
+
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
 export type AgentSession = Entity & {
   readonly issueId: string;
   readonly appUserId: string;
-  readonly creatorId: string;
+  /** The person who delegated; null where an agent did. */
+  readonly creatorId: string | null;
   readonly slugId: string;
   readonly url: string;
   status: SessionStatus;
   startedAt: string | null;
   endedAt: string | null;
+  dismissedAt: string | null;
+  dismissedById: string | null;
 };

@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import type { StateType, User, WorkflowState } from "./records.ts";
+import type { AgentMode, StateType, User } from "./records.ts";
 import type { Store } from "./store.ts";
 import { newEntity } from "./store.ts";
 
@@ -10,9 +10,12 @@ export const SEED_IDS = {
   person: "00000000-0000-4000-8000-000000000003",
   agent: "00000000-0000-4000-8000-000000000004",
   project: "00000000-0000-4000-8000-000000000005",
+  secondTeam: "00000000-0000-4000-8000-000000000006",
+  secondPerson: "00000000-0000-4000-8000-000000000007",
+  webhook: "00000000-0000-4000-8000-000000000008",
 } as const;
 
-/** A new team's states in Linear. "In Progress" and "In Review" share their type; `position` orders them. */
+/** A team's states in Linear. "In Progress" and "In Review" share their type; `position` orders them. */
 const STATES: readonly (readonly [name: string, type: StateType, color: string])[] = [
   ["Backlog", "backlog", "#bec2c8"],
   ["Todo", "unstarted", "#e2e2e2"],
@@ -20,13 +23,21 @@ const STATES: readonly (readonly [name: string, type: StateType, color: string])
   ["In Review", "started", "#0f783c"],
   ["Done", "completed", "#5e6ad2"],
   ["Canceled", "canceled", "#95a2b3"],
+  ["Duplicate", "duplicate", "#95a2b3"],
 ];
 
+/** How the ids of a team's states begin; two digits of the state's position follow. */
+const STATE_IDS = {
+  [SEED_IDS.team]: "00000000-0000-4000-8000-0000000001",
+  [SEED_IDS.secondTeam]: "00000000-0000-4000-8000-0000000002",
+} as const;
+
 /**
- * Gives a store with one team (ENG) and its states, one person who owns the API key, one agent and
- * one project; no labels and no issues.
+ * Gives a store with two teams (ENG and OPS) and their states, the person who owns the API key and
+ * a second one, an agent that does as `agent` says, and one project; no labels and no issues. ENG is
+ * made last: lists come newest first, so whoever takes the first team or state takes one of ENG.
  */
-export function createStore(url: string, clock: Clock): Store {
+export function createStore(url: string, clock: Clock, agent: AgentMode = "sleeps"): Store {
   const epoch = "1970-01-01T00:00:00.000Z";
   const store: Store = {
     url,
@@ -50,18 +61,16 @@ export function createStore(url: string, clock: Clock): Store {
     sessions: [],
     clock,
     lastAt: 0,
+    agent,
+    tell: () => {},
   };
-  store.teams.push({
-    ...newEntity(store, SEED_IDS.team),
-    key: "ENG",
-    name: "Engineering",
-    issueCount: 0,
-  });
+  addTeam(store, SEED_IDS.secondTeam, "OPS", "Operations");
+  addTeam(store, SEED_IDS.team, "ENG", "Engineering");
   store.users.push(
+    user(store, SEED_IDS.secondPerson, "Second Person", "second-person", false),
     user(store, SEED_IDS.person, "On-call Person", "on-call", false),
     user(store, SEED_IDS.agent, "Coding Agent", "coding-agent", true),
   );
-  store.states.push(...STATES.map((_, index) => state(store, index)));
   store.projects.push({
     ...newEntity(store, SEED_IDS.project),
     name: "Reliability",
@@ -84,8 +93,11 @@ function user(store: Store, id: string, name: string, displayName: string, app: 
   };
 }
 
-function state(store: Store, index: number): WorkflowState {
-  const [name, type, color] = STATES[index] ?? ["Backlog", "backlog", "#bec2c8"];
-  const id = `00000000-0000-4000-8000-0000000001${String(index).padStart(2, "0")}`;
-  return { ...newEntity(store, id), teamId: SEED_IDS.team, name, type, color, position: index };
+function addTeam(store: Store, id: keyof typeof STATE_IDS, key: string, name: string): void {
+  store.teams.push({ ...newEntity(store, id), key, name, issueCount: 0 });
+  for (const [position, [state, type, color]] of STATES.entries()) {
+    const stateId = `${STATE_IDS[id]}${String(position).padStart(2, "0")}`;
+    const entity = newEntity(store, stateId);
+    store.states.push({ ...entity, teamId: id, name: state, type, color, position });
+  }
 }

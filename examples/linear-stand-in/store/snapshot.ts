@@ -21,6 +21,7 @@ export type Snapshot = {
 export type IssueSnapshot = {
   readonly id: string;
   readonly identifier: string;
+  readonly previousIdentifiers: readonly string[];
   readonly url: string;
   readonly team: string;
   readonly title: string;
@@ -47,6 +48,7 @@ export type IssueSnapshot = {
     readonly agent: string;
     readonly status: SessionStatus;
     readonly createdAt: string;
+    readonly dismissedAt: string | null;
   }[];
   readonly history: readonly HistoryEntry[];
 };
@@ -67,6 +69,7 @@ export function snapshotIssue(store: Store, issue: Issue): IssueSnapshot {
   return {
     id: issue.id,
     identifier: issue.identifier,
+    previousIdentifiers: issue.previousIdentifiers,
     url: issue.url,
     team: mustFind(store.teams, issue.teamId).key,
     title: issue.title,
@@ -99,11 +102,12 @@ export function snapshotIssue(store: Store, issue: Issue): IssueSnapshot {
         createdAt,
         updatedAt,
       })),
-    sessions: sessionsOf(store, issue).map(({ id, appUserId, status, createdAt }) => ({
+    sessions: sessionsOf(store, issue).map(({ id, appUserId, status, createdAt, dismissedAt }) => ({
       id,
       agent: user(appUserId),
       status,
       createdAt,
+      dismissedAt,
     })),
     history: issue.history,
   };

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 
 import type { Clock } from "./clock.ts";
+import type { Actor } from "./actor.ts";
+import type { Change } from "./changes.ts";
 import type {
+  AgentMode,
   AgentSession,
   Attachment,
   Comment,
@@ -33,6 +36,9 @@ export type Store = {
   readonly clock: Clock;
   /** The last instant that was given out, in ms. */
   lastAt: number;
+  agent: AgentMode;
+  /** Is told what a write changed, when it is done. */
+  tell: (changes: readonly Change[], actor: Actor) => void;
 };
 
 /**

@@ -88,6 +88,22 @@ describe("a stand-in that is given a clock", () => {
   });
 });
 
+describe("GET /stand-in/clock", () => {
+  it("tells how it is set, and the latest change, which may be later", async () => {
+    const { standIn, linear } = await startWithClient({ now: () => AT });
+    standIn.setClock(AT + HOUR_MS);
+    await linear.createIssue({ teamId: TEAM_ID, title: "Title" });
+    const latestAt = Date.parse(standIn.state().issues[0]?.updatedAt ?? "");
+    standIn.setClock(AT);
+    const answer = await fetch(`${standIn.url}/stand-in/clock`);
+    expect(await answer.json()).toEqual({
+      at: AT,
+      latestAt,
+    });
+    expect(latestAt).toBeGreaterThanOrEqual(AT + HOUR_MS);
+  });
+});
+
 describe("POST /stand-in/clock", () => {
   it("sets the clock, which stands still but for what must be in order", async () => {
     const { standIn, linear } = await startWithClient();

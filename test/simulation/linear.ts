@@ -17,6 +17,8 @@ export function isClosed({ state, trashed, archivedAt }: LinearIssue): boolean {
   return trashed || archivedAt !== null || ["completed", "canceled"].includes(state.type);
 }
 
+const DAY_MS = 24 * 3_600_000;
+
 /**
  * All operations that the ticket of one incident ever takes, but for looking up what the settings
  * name. They are sent one at a time, so a seed replays.
@@ -58,6 +60,16 @@ export class Linear {
   async issues(): Promise<readonly LinearIssue[]> {
     const answer = await fetch(`${this.#url}/stand-in/state`);
     return (await answer.json<{ issues: LinearIssue[] }>()).issues;
+  }
+
+  /**
+   * The start of a day that is later than anything in Linear: what was done there is not taken back,
+   * wherever its clock is set, and all tests share it.
+   */
+  async untouchedDay(): Promise<number> {
+    const answer = await fetch(`${this.#url}/stand-in/clock`);
+    const { latestAt } = await answer.json<{ latestAt: number }>();
+    return Math.max(Date.UTC(2099, 0, 1), (Math.floor(latestAt / DAY_MS) + 2) * DAY_MS);
   }
 
   async setClock(at: number): Promise<void> {

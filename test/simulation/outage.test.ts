@@ -1,10 +1,9 @@
-import { afterEach, beforeEach, describe, expect, inject, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import type { MockInstance } from "vitest";
 import { ask, see } from "./incidents.ts";
 import { Linear } from "./linear.ts";
 import { fail, pass, ticketsOf } from "./tickets.ts";
 
-const NOW = Date.UTC(2099, 0, 1);
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -18,6 +17,7 @@ const linear = new Linear(linearUrl);
 
 // Each test has an incident of its own: all tests share one Linear.
 let nth = 0;
+let firstDay = 0;
 function fingerprint(): string {
   return `v1-0a7a9e${nth.toString(16).padStart(26, "0")}`;
 }
@@ -59,9 +59,13 @@ async function listed(): Promise<unknown> {
   return incidents.find((summary) => summary.fingerprint === fingerprint());
 }
 
+beforeAll(async () => {
+  firstDay = await linear.untouchedDay();
+});
+
 beforeEach(async () => {
   nth += 1;
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW + nth * 30 * DAY_MS });
+  vi.useFakeTimers({ toFake: ["Date"], now: firstDay + nth * 30 * DAY_MS });
   vi.spyOn(console, "warn").mockImplementation(() => {});
   vi.spyOn(Math, "random").mockReturnValue(0.5);
   calls = vi.spyOn(globalThis, "fetch");

@@ -8,15 +8,13 @@ import type { SeenTicket } from "./tickets.ts";
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 /** Longer than the slowest retry of two effects that wait for each other. */
 const PATIENCE_MS = 3 * HOUR_MS;
 
 const linearUrl = inject("linearUrl");
 const linear = new Linear(linearUrl);
 
-// Each life has an incident and a month of its own: all tests share one Linear, which takes no
-// change back, wherever its clock is set.
+// Each life has an incident of its own: all tests share one Linear.
 let nth = 0;
 function fingerprint(): string {
   return `v1-0119e0${nth.toString(16).padStart(26, "0")}`;
@@ -104,7 +102,7 @@ async function live(): Promise<void> {
 
 beforeEach(async () => {
   nth += 1;
-  const begins = Date.UTC(2120, 0, 1) + nth * 30 * DAY_MS;
+  const begins = await linear.untouchedDay();
   vi.useFakeTimers({ toFake: ["Date"], now: begins });
   vi.spyOn(console, "warn").mockImplementation(() => {});
   await linear.mend();

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, expect, inject, it, vi } from "vitest";
+import { Linear } from "./linear.ts";
 import { Simulation } from "./simulation.ts";
 
 // Set by `npm run simulate`; a short run of one seed is part of `npm test`.
@@ -9,7 +10,7 @@ const { SIMULATION_SEED = 1, SIMULATION_STEPS = 0 } = env as {
 };
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2099, 0, 1) });
+  vi.useFakeTimers({ toFake: ["Date"] });
   vi.spyOn(console, "warn").mockImplementation(() => {});
 });
 
@@ -19,7 +20,11 @@ afterEach(() => {
 });
 
 it(`holds for ${SIMULATION_STEPS} steps of seed ${SIMULATION_SEED}`, async () => {
-  const simulation = new Simulation(SIMULATION_SEED, inject("linearUrl"));
+  const linear = new Linear(inject("linearUrl"));
+  const start = await linear.untouchedDay();
+  vi.setSystemTime(start);
+  await linear.setClock(start);
+  const simulation = new Simulation(SIMULATION_SEED, linear, start);
   let problems: readonly string[] = [];
   for (let step = 1; step <= SIMULATION_STEPS && problems.length === 0; step += 1) {
     // oxlint-disable-next-line no-await-in-loop -- one step after the other

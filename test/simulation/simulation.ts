@@ -9,12 +9,10 @@ import { Chance } from "./chance.ts";
 import { alarmOf, ask, DESK, evict, ring, see } from "./incidents.ts";
 import type { SeenIncident } from "./incidents.ts";
 import { alarmProblem, restProblem, ticketProblems } from "./laws.ts";
-import { Linear } from "./linear.ts";
-import type { LinearIssue } from "./linear.ts";
+import type { Linear, LinearIssue } from "./linear.ts";
 import type { SimulationReport } from "./report.ts";
 import { PRODUCERS, Traffic } from "./traffic.ts";
 
-const START = Date.UTC(2099, 0, 1);
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
@@ -40,13 +38,17 @@ export class Simulation {
   #begunCount = 0;
   #endings = 0;
   #alarms = 0;
-  #now = START;
   #step = 0;
+  readonly #start: number;
+  #now: number;
 
-  constructor(seed: number, linearUrl: string) {
+  /** `start`: when it begins, ms since 1970. */
+  constructor(seed: number, linear: Linear, start: number) {
+    this.#start = start;
+    this.#now = start;
     this.#chance = new Chance(seed);
     this.#traffic = new Traffic(this.#chance);
-    this.#linear = new Linear(linearUrl);
+    this.#linear = linear;
     // Back-off asks for chance: the same at the same step, whoever else asks.
     vi.spyOn(Math, "random").mockImplementation(() => ((this.#step * 7_919) % 1_000) / 1_000);
   }
@@ -56,7 +58,7 @@ export class Simulation {
     const { sent } = this.#traffic;
     return {
       steps: this.#step,
-      days: Math.round(((this.#now - START) / DAY_MS) * 10) / 10,
+      days: Math.round(((this.#now - this.#start) / DAY_MS) * 10) / 10,
       failures: [...sent.values()].reduce((sum, count) => sum + count, 0),
       incidents: this.#begunCount,
       ended: this.#endings,

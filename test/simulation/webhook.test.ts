@@ -9,8 +9,6 @@ import { Linear } from "./linear.ts";
 import { fail, objectOf, pass, ticketsOf } from "./tickets.ts";
 import type { SeenTicket } from "./tickets.ts";
 
-const NOW = Date.UTC(2099, 0, 1);
-const EDITED_AT = NOW + 10 * 60_000;
 const NOBODYS = "0c7c5c3e-3a5e-4b0e-9d6f-0000000000ff";
 
 const linearUrl = inject("linearUrl");
@@ -18,6 +16,7 @@ const linear = new Linear(linearUrl);
 
 // Each test has an incident of its own: all tests share one Linear.
 let nth = 0;
+let editedAt = 0;
 let ticket: SeenTicket;
 function fingerprint(): string {
   return `v1-0beeb0${nth.toString(16).padStart(26, "0")}`;
@@ -58,16 +57,18 @@ async function requestsOf(work: () => Promise<unknown>): Promise<number> {
 
 beforeEach(async () => {
   nth += 1;
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  const begins = await linear.untouchedDay();
+  editedAt = begins + 10 * 60_000;
+  vi.useFakeTimers({ toFake: ["Date"], now: begins });
   vi.spyOn(console, "warn").mockImplementation(() => {});
   await linear.mend();
-  await moveTo(NOW);
+  await moveTo(begins);
   await fail(fingerprint(), `${fingerprint()} first`);
-  await pass(fingerprint(), EDITED_AT);
+  await pass(fingerprint(), editedAt);
   const [opened] = await ticketsOf(fingerprint(), linearUrl);
   if (opened === undefined) throw new Error("there is no ticket");
   ticket = opened;
-  await moveTo(EDITED_AT);
+  await moveTo(editedAt);
 });
 
 afterEach(async () => {
@@ -80,8 +81,8 @@ describe("a ticket that somebody completes in Linear", () => {
   beforeEach(() => linear.edit(ticket.identifier, { state: "Done" }));
 
   it("makes its incident verifying at once, where Linear sends a webhook", async () => {
-    expect(await webhook(ticket.id, EDITED_AT)).toBe(200);
-    expect(await alarmOf(fingerprint())).toBe(EDITED_AT);
+    expect(await webhook(ticket.id, editedAt)).toBe(200);
+    expect(await alarmOf(fingerprint())).toBe(editedAt);
     await ring(fingerprint());
     expect(await see(fingerprint())).toMatchObject({ phase: { name: "verifying" }, waiting: [] });
   });
@@ -89,8 +90,8 @@ describe("a ticket that somebody completes in Linear", () => {
   it("makes it verifying at the hourly tick, where Linear sends none", async () => {
     const tickAt = await alarmOf(fingerprint());
     if (tickAt === null) throw new Error("no alarm is set");
-    expect(tickAt).toBeGreaterThan(EDITED_AT);
-    expect(tickAt).toBeLessThanOrEqual(EDITED_AT + SLOW_TICK_MS);
+    expect(tickAt).toBeGreaterThan(editedAt);
+    expect(tickAt).toBeLessThanOrEqual(editedAt + SLOW_TICK_MS);
     await pass(fingerprint(), tickAt - 1);
     expect(await see(fingerprint())).toMatchObject({ phase: { name: "ticketed" } });
     await pass(fingerprint(), tickAt);
@@ -99,9 +100,9 @@ describe("a ticket that somebody completes in Linear", () => {
 
   it("is not read by the webhook itself, and once by the alarm, however many webhooks come", async () => {
     const sending = await requestsOf(async () => {
-      await webhook(ticket.id, EDITED_AT);
-      await webhook(ticket.id, EDITED_AT);
-      await webhook(ticket.id, EDITED_AT, { action: "create" });
+      await webhook(ticket.id, editedAt);
+      await webhook(ticket.id, editedAt);
+      await webhook(ticket.id, editedAt, { action: "create" });
     });
     expect(sending).toBe(0);
     expect((await see(fingerprint()))?.waiting).toMatchObject([{ effect: "readTicket" }]);
@@ -109,25 +110,25 @@ describe("a ticket that somebody completes in Linear", () => {
   });
 
   it("is read no further by a webhook that is sent again, here or through another isolate", async () => {
-    await webhook(ticket.id, EDITED_AT);
-    await moveTo(EDITED_AT + HINT_SKEW_MS + 1);
+    await webhook(ticket.id, editedAt);
+    await moveTo(editedAt + HINT_SKEW_MS + 1);
     await ring(fingerprint());
     const before = await storedOf(objectOf(fingerprint()));
-    expect(await webhook(ticket.id, EDITED_AT)).toBe(200);
-    expect(await webhook(ticket.id, EDITED_AT, { action: "create" })).toBe(200);
+    expect(await webhook(ticket.id, editedAt)).toBe(200);
+    expect(await webhook(ticket.id, editedAt, { action: "create" })).toBe(200);
     expect(await storedOf(objectOf(fingerprint()))).toEqual(before);
   });
 
   it("keeps its back-off while Linear is down, whatever webhooks come", async () => {
     await linear.fail("no-answer", 1_000_000);
-    await webhook(ticket.id, EDITED_AT);
+    await webhook(ticket.id, editedAt);
     await ring(fingerprint());
     const retryAt = await alarmOf(fingerprint());
-    expect(retryAt).toBeGreaterThan(EDITED_AT);
-    expect(await webhook(ticket.id, EDITED_AT, { action: "create" })).toBe(200);
+    expect(retryAt).toBeGreaterThan(editedAt);
+    expect(await webhook(ticket.id, editedAt, { action: "create" })).toBe(200);
     expect(await alarmOf(fingerprint())).toBe(retryAt);
     await linear.mend();
-    await pass(fingerprint(), EDITED_AT + SLOW_TICK_MS);
+    await pass(fingerprint(), editedAt + SLOW_TICK_MS);
     expect(await see(fingerprint())).toMatchObject({ phase: { name: "verifying" } });
   });
 });
@@ -135,7 +136,7 @@ describe("a ticket that somebody completes in Linear", () => {
 describe("a webhook that tells nothing new", () => {
   it("has a ticket that is open as before read, and nothing comes of it", async () => {
     const before = await see(fingerprint());
-    await webhook(ticket.id, EDITED_AT);
+    await webhook(ticket.id, editedAt);
     await ring(fingerprint());
     const after = await see(fingerprint());
     expect(after?.phase.name).toBe("ticketed");
@@ -145,7 +146,7 @@ describe("a webhook that tells nothing new", () => {
   it("on an issue that is no ticket of ours stores nothing, at the desk neither", async () => {
     const stubs = [objectOf(fingerprint()), env.TICKET_DESK.getByName(DESK)];
     const before = await Promise.all(stubs.map(storedOf));
-    expect(await webhook(NOBODYS, EDITED_AT)).toBe(200);
+    expect(await webhook(NOBODYS, editedAt)).toBe(200);
     expect(await Promise.all(stubs.map(storedOf))).toEqual(before);
   });
 });

@@ -26,6 +26,11 @@ const ClockRequest = z.strictObject({ at: z.int().check(z.gte(0), z.lte(INSTANT_
 
 const AgentRequest = z.strictObject({ agent: z.enum(AGENT_MODES) });
 
+/** Answers GET /stand-in/clock: how it is set, and the latest instant that a change was given. */
+export function showClock({ clock, lastAt }: Store): Answer {
+  return json(200, { at: clock.now(), latestAt: lastAt });
+}
+
 /** Answers POST /stand-in/clock: sets the clock, and tells how it is set. */
 export function setClock(clock: Clock, body: string): Answer {
   const request = parsed(ClockRequest, body);

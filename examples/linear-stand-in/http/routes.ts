@@ -16,6 +16,7 @@ import {
   removeByControl,
   setAgent,
   setClock,
+  showClock,
   withIssue,
 } from "./control.ts";
 import type { Answer } from "./reply.ts";
@@ -64,6 +65,7 @@ export const ROUTES: readonly Route[] = [
     ({ failures }, _, body) => planFailure(failures, body),
   ],
   ["DELETE", /^\/stand-in\/failures$/, null, (parts) => clearPlanned(parts)],
+  ["GET", /^\/stand-in\/clock$/, null, ({ store }) => showClock(store)],
   ["POST", /^\/stand-in\/clock$/, JSON_TYPE, ({ store }, _, body) => setClock(store.clock, body)],
   ["POST", /^\/stand-in\/agent$/, JSON_TYPE, ({ store }, _, body) => setAgent(store, body)],
   ["GET", /^\/stand-in\/webhook$/, null, ({ webhooks }) => showWebhook(webhooks)],

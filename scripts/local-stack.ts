@@ -14,6 +14,7 @@ import { startProxy } from "./proxy.ts";
 /** Local values: they guard nothing. */
 export const LOCAL_ACCESS_TOKEN = "local-access-token";
 const LOCAL_LINEAR_KEY = "lin_api_local";
+const LOCAL_WEBHOOK_SECRET = "local-webhook-secret";
 
 export interface LocalStack {
   /** Where outerloop answers; the token is added on the way. */
@@ -45,11 +46,14 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   await build(root, join(root, "examples/producer/wrangler.toml"), join(built, "shop"));
 
   told("starting the stand-in for Linear");
-  const linear = await startLinearStandIn({ apiKey: LOCAL_LINEAR_KEY });
+  // An agent that never answers would lose its tickets to people while somebody looks at them.
+  const linear = await startLinearStandIn({ apiKey: LOCAL_LINEAR_KEY, agent: "answers" });
   let outerloop: ((request: Request) => Promise<Response>) | null = null;
   const proxy = await startProxy(LOCAL_ACCESS_TOKEN, async (request) =>
     outerloop === null ? new Response("starting\n", { status: 503 }) : outerloop(request),
   );
+
+  linear.setWebhook({ url: `${proxy.url}/webhooks/linear`, secret: LOCAL_WEBHOOK_SECRET });
 
   told("starting the shop and both Workers");
   const harness = createTestHarness({
@@ -71,7 +75,11 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
           // More faults in a minute than a budget of ten tickets an hour lets through.
           TICKETS_PER_HOUR: 100,
         },
-        secrets: { LINEAR_API_KEY: LOCAL_LINEAR_KEY, ACCESS_TOKEN: LOCAL_ACCESS_TOKEN },
+        secrets: {
+          LINEAR_API_KEY: LOCAL_LINEAR_KEY,
+          LINEAR_WEBHOOK_SECRET: LOCAL_WEBHOOK_SECRET,
+          ACCESS_TOKEN: LOCAL_ACCESS_TOKEN,
+        },
       },
     ],
   });
@@ -92,6 +100,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       await env.FAILURES.send(message);
     },
     async close() {
+      linear.setWebhook(null);
       await Promise.all([harness.close(), proxy.close(), linear.close()]);
       await rm(built, { recursive: true, force: true });
     },

@@ -1,6 +1,7 @@
 // A door to outerloop on loopback that adds the local token, so that addresses can be opened in a
 // browser. For a local run only.
 import { createServer } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface Proxy {
@@ -32,7 +33,7 @@ export async function startProxy(
       const answer = await pass(
         new Request(new URL(incoming.url ?? "/", url), {
           method,
-          headers: { authorization },
+          headers: { authorization, ...signatureOf(incoming) },
           body: reads ? null : Buffer.concat(chunks),
         }),
       );
@@ -55,4 +56,10 @@ export async function startProxy(
         server.closeAllConnections();
       }),
   };
+}
+
+// What Linear signs is passed on with its signature.
+function signatureOf({ headers }: IncomingMessage): Record<string, string> {
+  const signature = headers["linear-signature"];
+  return typeof signature === "string" ? { "linear-signature": signature } : {};
 }

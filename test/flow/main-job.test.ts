@@ -76,6 +76,23 @@ describe("the main job", () => {
     expect(stack.linear.state().issues).toHaveLength(TICKETS);
   });
 
+  it("hears from Linear that a ticket was completed, and watches production from then on", async () => {
+    const [ticket] = stack.linear.state().issues;
+    stack.linear.edit(ticket?.identifier ?? "", { state: "Done" });
+    await expect
+      .poll(async () => {
+        const incident = await fetch(ticket?.attachments[0]?.url ?? "");
+        const { phase } = (await incident.json()) as {
+          phase: { name: string };
+        };
+        return phase.name;
+      }, PATIENCE)
+      .toBe("verifying");
+    await stack.linear.delivered();
+    const statuses = new Set(stack.linear.deliveries().map(({ status }) => status));
+    expect([...statuses]).toEqual([200]);
+  });
+
   it("moves a message that it cannot read to the dead letters and goes on", async () => {
     await stack.send({ v: 99, kind: "failure" });
     await expect

@@ -5,4 +5,5 @@ export interface SecretEnv {
   readonly LINEAR_API_KEY?: string;
   readonly ACCESS_TOKEN?: string;
   readonly AGENT_TOKEN?: string;
+  readonly LINEAR_WEBHOOK_SECRET?: string;
 }

@@ -10,6 +10,8 @@ export interface Settings {
   readonly linear: LinearSettings | null;
   readonly accessToken: string | null;
   readonly agentToken: string | null;
+  /** Signs Linear's webhook; null: there is none. */
+  readonly linearWebhookSecret: string | null;
   /** Where the aggregator answers, without a slash at its end; null where it is not told. */
   readonly publicUrl: string | null;
   readonly jurisdiction: "eu" | "fedramp" | null;
@@ -102,6 +104,7 @@ export function readSettings(env: SettingsEnv): Settings {
     linear: apiKey === null || team === null ? null : { ...linear, apiKey, team },
     accessToken: read.token("ACCESS_TOKEN"),
     agentToken: read.token("AGENT_TOKEN"),
+    linearWebhookSecret: read.text("LINEAR_WEBHOOK_SECRET"),
     publicUrl: read.url("PUBLIC_URL"),
     jurisdiction,
     isMisplaced: jurisdiction === null && read.isGiven("JURISDICTION"),

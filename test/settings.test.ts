@@ -29,6 +29,7 @@ describe("readSettings, of nothing", () => {
       linear: null,
       accessToken: null,
       agentToken: null,
+      linearWebhookSecret: null,
       publicUrl: null,
       jurisdiction: null,
       isMisplaced: false,
@@ -83,6 +84,7 @@ describe("readSettings, of what is right", () => {
   it.each<[string, unknown, keyof Settings, unknown]>([
     ["ACCESS_TOKEN", SECRET, "accessToken", SECRET],
     ["AGENT_TOKEN", SECRET, "agentToken", SECRET],
+    ["LINEAR_WEBHOOK_SECRET", SECRET, "linearWebhookSecret", SECRET],
     ["PUBLIC_URL", "https://outerloop.example.com", "publicUrl", "https://outerloop.example.com"],
     ["PUBLIC_URL", "https://example.com/a/", "publicUrl", "https://example.com/a"],
     ["PUBLIC_URL", "http://127.0.0.1:8787", "publicUrl", "http://127.0.0.1:8787"],
@@ -121,6 +123,7 @@ const WRONG: readonly (readonly [string, unknown, RegExp])[] = [
   ["LINEAR_API_KEY", 42, TEXT],
   ["ACCESS_TOKEN", 42, TEXT],
   ["AGENT_TOKEN", { SECRET }, TEXT],
+  ["LINEAR_WEBHOOK_SECRET", 42, TEXT],
   ["LINEAR_API_URL", "linear.example/hunter2", ADDRESS],
   ["LINEAR_API_URL", 42, TEXT],
   ["LINEAR_TEAM", 42, TEXT],

@@ -18,6 +18,7 @@ export interface ProducerCheck {
   /** Whether a rejection that nobody handled was ever told: the runtime hides them. */
   readonly rejections: "seen" | "unknown";
   readonly rejectedAt: string | null;
+  /** What to do; an empty line between two things, and code on a line of its own. */
   readonly fix: string | null;
 }
 
@@ -82,7 +83,7 @@ function webhook({ settings, known }: Facts): Check {
   if (settings.linearWebhookSecret === null) {
     return fine(name, "not set: the states of tickets are read when they matter, and hourly");
   }
-  if (known === null) return unread(name, "set");
+  if (known === null) return unknown(name, "set; the index did not answer", ASK_AGAIN);
   const lastAt = heardLast(known, "webhook");
   if (lastAt !== null) return fine(name, `set; a webhook was accepted last at ${iso(lastAt)}`);
   const fix =
@@ -132,12 +133,12 @@ function producersHeard(known: readonly Known[] | null): Check {
 }
 
 /** The check of what an object of ours did not tell. */
-function unread(name: string, found = ""): Check {
-  const why = "its Durable Object did not answer";
-  const fix =
-    "Ask again; if it stays so, look at what outerloop logs: npx wrangler tail outerloop.";
-  return unknown(name, found === "" ? why : `${found}; ${why}`, fix);
+function unread(name: string): Check {
+  return failed(name, "its Durable Object did not answer", ASK_AGAIN);
 }
+
+const ASK_AGAIN =
+  "Ask again; if it stays so, look at what outerloop logs: npx wrangler tail outerloop.";
 
 function producerCheck({ name, at, facts }: Known): ProducerCheck {
   const { mapped, bundled, rejected } = facts;
@@ -155,14 +156,14 @@ function producerCheck({ name, at, facts }: Known): ProducerCheck {
     stacks,
     rejections: rejected === null ? "unknown" : "seen",
     rejectedAt: isoOrNull(rejected),
-    fix: fixes.length === 0 ? null : fixes.join("\n"),
+    fix: fixes.length === 0 ? null : fixes.join("\n\n"),
   };
 }
 
 const MAP_STACKS =
   "Deploy it with its source maps: upload_source_maps = true in its wrangler.toml (the default from wrangler 4.150 on).";
 
-const TELL_REJECTIONS = `No unhandled rejection was seen yet, and the runtime hides them. Unless it is there, add this line at the top level of its entry: ${REJECTION_LINE}`;
+const TELL_REJECTIONS = `No unhandled rejection was seen yet, and the runtime hides them. Unless it is there, add this line at the top level of its entry:\n${REJECTION_LINE}`;
 
 function heardLast(known: readonly Known[], kind: Known["kind"]): number | null {
   const instants = known.filter((one) => one.kind === kind).map(({ at }) => at);

@@ -2,6 +2,7 @@
 // give that folder a list; `npm run mutants -- --only TEXT` tries it alone. Break the rule and not the
 // code: a mutant that throws at once is noticed by any test and shows nothing.
 import { DESK_RULES } from "./desk-rules.ts";
+import { DOCTOR_RULES } from "./doctor-rules.ts";
 import { FOLLOWER_RULES } from "./follower-rules.ts";
 import { INCIDENT_RULES } from "./incident-rules.ts";
 import { INTAKE_RULES } from "./intake-rules.ts";
@@ -16,4 +17,5 @@ export const RULES: readonly Mutant[] = [
   ...FOLLOWER_RULES,
   ...INTAKE_RULES,
   ...DESK_RULES,
+  ...DOCTOR_RULES,
 ];

@@ -3,7 +3,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { startLinearStandIn } from "../../examples/linear-stand-in/server.ts";
 import type { LinearStandIn } from "../../examples/linear-stand-in/server.ts";
 import { parseRules } from "../../src/failure/rules.ts";
-import { LINEAR_NAMES_MAX, LINEAR_NAME_UNITS_MAX, LINEAR_TIMEOUT_MS } from "../../src/limits.ts";
+import {
+  LINEAR_NAMES_MAX,
+  LINEAR_NAME_UNITS_MAX,
+  LINEAR_TIMEOUT_MS,
+  RULE_NAMES_MAX,
+} from "../../src/limits.ts";
 import type { LinearSettings } from "../../src/settings.ts";
 import { examineLinear } from "../../src/ticket/linear-examination.ts";
 import type { LinearExamination } from "../../src/ticket/linear-examination.ts";
@@ -197,6 +202,14 @@ describe("examineLinear, of settings that are wrong", () => {
       expect(name).toHaveLength(LINEAR_NAME_UNITS_MAX);
       expect(name).toMatch(/^\?\[31mx+$/);
     }
+  });
+
+  it("asks for a bounded number of what rules name", async () => {
+    const many = Array.from({ length: 50 }, (_, n) => ({
+      match: { producer: "a" },
+      team: `T${n}`,
+    }));
+    expect((await examine({}, many)).rules).toHaveLength(RULE_NAMES_MAX);
   });
 
   it("tells what the rules name that there is not, each once", async () => {

@@ -176,13 +176,15 @@ describe("IndexStore, of who was heard of", () => {
   });
 
   it("keeps no more producers than its limit: those heard of longest ago leave first", async () => {
-    const [count, last, queues] = await inFreshObject((storage) => {
+    const [count, last, others] = await inFreshObject((storage) => {
       const store = new IndexStore(storage);
+      // Another kind takes no room, whether it was heard of before or after.
       store.hear([{ kind: "queue", name: "q", at: 0 }]);
+      store.hear([{ kind: "webhook", name: "w", at: now }]);
       for (let n = 0; n < PRODUCERS_HEARD_MAX + 5; n += 1) store.hear([heard(`p${n}`, n + 1)]);
       const producers = store.known().filter(({ kind }) => kind === "producer");
       return [producers.length, producers.at(-1)?.name, store.known().length - producers.length];
     });
-    expect([count, last, queues]).toEqual([PRODUCERS_HEARD_MAX, "p5", 1]);
+    expect([count, last, others]).toEqual([PRODUCERS_HEARD_MAX, "p5", 2]);
   });
 });

@@ -1,6 +1,7 @@
 // The one list of incidents.
 import { DurableObject } from "cloudflare:workers";
 import type { IncidentSummary } from "../src/incident/summary.ts";
+import type { Heard, Known } from "../src/producer/heard.ts";
 import { IndexStore } from "../src/inspect/index-store.ts";
 
 export class IncidentIndexDO extends DurableObject<Env> {
@@ -21,6 +22,15 @@ export class IncidentIndexDO extends DurableObject<Env> {
 
   list(limit: number): readonly IncidentSummary[] {
     return this.#store.list(limit);
+  }
+
+  /** Who was heard of: by the queue's consumer, and where a webhook was accepted. */
+  heard(heard: readonly Heard[]): void {
+    this.#store.hear(heard);
+  }
+
+  known(): readonly Known[] {
+    return this.#store.known();
   }
 
   counts(): {

@@ -45,6 +45,8 @@ async function main(): Promise<number> {
   tickets     ${stack.linear.url}
   the shop    ${stack.shopUrl}     (fail some more: ${stack.shopUrl}orders/42)
 
+  the doctor  ACCESS_TOKEN=${LOCAL_ACCESS_TOKEN} npm run -s doctor -- --url ${stack.outerloopUrl}
+
   act on one  curl -X POST -H "Authorization: Bearer ${LOCAL_ACCESS_TOKEN}" \\
                 ${stack.outerloopUrl}/incidents/FINGERPRINT/resolve     (docs/http-api.md)
 

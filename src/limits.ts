@@ -186,9 +186,25 @@ export const STORM_REMEMBERED_MS = 400 * 24 * HOUR_MS;
 /** Producers that the desk's counts name, and problems. */
 export const DESK_COUNTS_MAX = 20;
 
+/**
+ * Who was heard of is told to the index, and written there, no oftener than this: people read it to
+ * see what works, and a busy producer comes with every batch.
+ */
+export const HEARD_ROW_MS = 10 * 60_000;
+/** Names and facts that one isolate remembers to have told, about 100 B each. */
+export const HEARD_MEMORY_MAX = 2_000;
+/** Acks wait for the telling of who was heard of: not for longer than this. */
+export const HEARD_TELL_TIMEOUT_MS = 2_000;
+/** Producers that the index remembers to have heard of, and so the most that the doctor lists. */
+export const PRODUCERS_HEARD_MAX = 500;
 /** A call to Linear that has not answered by now is taken as lost: it may have been done. */
 export const LINEAR_TIMEOUT_MS = 20_000;
 
+/** Names of Linear's that the doctor lists where a setting names none of them, and how much of each. */
+export const LINEAR_NAMES_MAX = 10;
+export const LINEAR_NAME_UNITS_MAX = 60;
+/** Teams, and agents, of rules that the doctor asks Linear for: two requests each. */
+export const RULE_NAMES_MAX = 10;
 /** Linear's own limits are not published; these keep a ticket readable. UTF-16 units. */
 export const TITLE_UNITS_MAX = 160;
 /** Segments of a path that a title shows. */

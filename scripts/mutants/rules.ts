@@ -3,6 +3,7 @@
 // code: a mutant that throws at once is noticed by any test and shows nothing.
 import { AGENT_RULES } from "./agent-rules.ts";
 import { DESK_RULES } from "./desk-rules.ts";
+import { DOCTOR_RULES } from "./doctor-rules.ts";
 import { FOLLOWER_RULES } from "./follower-rules.ts";
 import { INCIDENT_RULES } from "./incident-rules.ts";
 import { INTAKE_RULES } from "./intake-rules.ts";
@@ -20,4 +21,5 @@ export const RULES: readonly Mutant[] = [
   ...DESK_RULES,
   ...WEBHOOK_RULES,
   ...AGENT_RULES,
+  ...DOCTOR_RULES,
 ];

@@ -52,10 +52,7 @@ async function count(env: Env, settings: Settings, now: number): Promise<Counted
     deskObject(env, settings).counts(),
     deadLetterObject(env, settings).count(),
   ]);
-  const problems = byProblem.map(
-    ({ problem, count: waiting }) =>
-      `${waiting} ${waiting === 1 ? "incident waits" : "incidents wait"}: ${problem}`,
-  );
+  const problems = byProblem.map(waitsText);
   // Names of producers are nobody's business here.
   const waiting = desk.waiting.reduce((sum, { count: waits }) => sum + waits, 0);
   const counted: Counted = {
@@ -67,4 +64,15 @@ async function count(env: Env, settings: Settings, now: number): Promise<Counted
   };
   remembered.set(env.INCIDENT_INDEX, counted);
   return counted;
+}
+
+/** How many incidents a problem keeps from their tickets, in words. */
+export function waitsText({
+  problem,
+  count: waiting,
+}: {
+  readonly problem: string;
+  readonly count: number;
+}): string {
+  return `${waiting} ${waiting === 1 ? "incident waits" : "incidents wait"}: ${problem}`;
 }

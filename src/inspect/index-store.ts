@@ -1,6 +1,8 @@
 // The list of all incidents, as they told it last: on a change of phase and on a slow tick.
 import type { IncidentSummary } from "../incident/summary.ts";
+import type { Heard, Known } from "../producer/heard.ts";
 import { applySchema, hasSchema } from "../sqlite-schema.ts";
+import { HEARD_STEP, listHeard, putHeard } from "./heard-store.ts";
 
 /** Append only: what was deployed once is never edited (docs/storage.md). */
 export const INDEX_SCHEMA = [
@@ -13,6 +15,7 @@ export const INDEX_SCHEMA = [
           CREATE INDEX summary_by_last_at ON summary (last_at);
           CREATE INDEX summary_by_phase ON summary (phase, problem);`,
   },
+  HEARD_STEP,
 ] as const;
 
 export class IndexStore {
@@ -71,6 +74,17 @@ export class IndexStore {
          GROUP BY problem ORDER BY count DESC LIMIT 10`,
       )
       .toArray();
+  }
+
+  /** Notes who was heard of. */
+  hear(heard: readonly Heard[]): void {
+    if (!this.#exists) this.#migrate();
+    this.#storage.transactionSync(() => putHeard(this.#storage.sql, heard));
+  }
+
+  /** Who was heard of, those of last first. */
+  known(): readonly Known[] {
+    return this.#exists ? listHeard(this.#storage.sql) : [];
   }
 
   #migrate(): void {

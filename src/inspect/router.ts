@@ -11,6 +11,7 @@ import { OWN_WORKERS } from "../own-workers.ts";
 import { readSettings } from "../settings.ts";
 import { accessOf } from "./access.ts";
 import { actOnIncident } from "./actions.ts";
+import { examine } from "./examine.ts";
 import { readHealth } from "./health.ts";
 import { readBody } from "./body.ts";
 import { explainText } from "./explain.ts";
@@ -52,6 +53,9 @@ router
     if (!FINGERPRINT.test(fingerprint)) return errorResponse("bad_fingerprint");
     return incidentObject(env, readSettings(env), fingerprint).fetch(request.url);
   })
+  .get("/doctor", requireFullAccess, async (_request, env) =>
+    jsonResponse(await examine(env, Date.now())),
+  )
   .post("/incidents/:fingerprint/:action", requireFullAccess, actOnIncident)
   .post("/explain", async (request, env) => {
     const text = await readBody(request, EXPLAIN_BYTES_MAX);

@@ -8,6 +8,7 @@ import { failed, ok } from "../result.ts";
 import type { Result } from "../result.ts";
 import { readSettings } from "../settings.ts";
 import type { Settings } from "../settings.ts";
+import { tellHeard } from "../tell-heard.ts";
 import { readBytes } from "./body.ts";
 import { readWebhook } from "./read-webhook.ts";
 import type { Webhook } from "./read-webhook.ts";
@@ -23,7 +24,11 @@ const taken = new SeenSignatures();
  * Takes one webhook. The answer to all that are genuine is the same, whatever they are about; that
  * of a refusal does not tell why it was not verified.
  */
-export async function takeWebhook(request: Request, env: Env): Promise<Response> {
+export async function takeWebhook(
+  request: Request,
+  env: Env,
+  ctx: Pick<ExecutionContext, "waitUntil">,
+): Promise<Response> {
   const settings = readSettings(env);
   const secret = settings.linearWebhookSecret;
   if (secret === null) return errorResponse("unknown_route");
@@ -39,6 +44,8 @@ export async function takeWebhook(request: Request, env: Env): Promise<Response>
   if (!taken.has(signature, Date.now())) await passOn(webhook.value, env, settings);
   // Only once it was passed on: what failed halfway is sent again by Linear.
   taken.add(signature, Date.now());
+  // For the doctor, which tells when one was taken last.
+  ctx.waitUntil(tellHeard([{ kind: "webhook", name: "linear", at: Date.now() }], env, settings));
   return jsonResponse({ ok: true });
 }
 

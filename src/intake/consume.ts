@@ -6,11 +6,13 @@ import type { Recorded } from "../incident/recorded.ts";
 import { MISPLACED_RETRY_SECONDS } from "../limits.ts";
 import { logError, logWarning } from "../log.ts";
 import { deadLetterObject, incidentObject, producerObject } from "../objects.ts";
+import { hearProducers } from "../producer/heard.ts";
 import type { Settings } from "../settings.ts";
 import type { DeadLetter } from "./dead-letter-store.ts";
 import { recordBatch } from "./record-batch.ts";
 import { retryDelaySeconds, sortBatch } from "./sort-batch.ts";
-import type { Items } from "./sort-batch.ts";
+import type { Items, Sorted } from "./sort-batch.ts";
+import { tellHeard } from "../tell-heard.ts";
 
 type OnFailed = (envelopes: readonly Message[]) => Promise<void> | void;
 
@@ -61,7 +63,8 @@ async function takeIn(
   settings: Settings,
   onFailed: OnFailed,
 ): Promise<void> {
-  const { failures, sightings, notices, undecodable } = sortBatch(batch.messages);
+  const sorted = sortBatch(batch.messages);
+  const { failures, sightings, notices, undecodable } = sorted;
   for (const { envelope, message } of notices) {
     logWarning("notice of the tail Worker", { about: message.about, count: message.count });
     envelope.ack();
@@ -77,6 +80,20 @@ async function takeIn(
     ),
     keepLetters(undecodable, batch.queue, env, settings),
   ]);
+  await tellBatch(batch.queue, sorted, env, settings);
+}
+
+async function tellBatch(
+  queue: string,
+  { failures, sightings }: Sorted<Message>,
+  env: Env,
+  settings: Settings,
+): Promise<void> {
+  const at = Date.now();
+  const messagesOf = <One>(groups: ReadonlyMap<string, Items<Message, One>>): readonly One[] =>
+    [...groups.values()].flat().map(({ message }) => message);
+  const producers = hearProducers(messagesOf(failures), messagesOf(sightings), at);
+  await tellHeard([{ kind: "queue", name: queue, at }, ...producers], env, settings);
 }
 
 async function recordFailures(

@@ -53,7 +53,8 @@ export async function findLabel(
   throw new Error("Linear made a label without an id");
 }
 
-async function lookUpLabel(
+/** The id of a label that the team can use; null where there is none. */
+export async function lookUpLabel(
   client: LinearClient,
   teamId: string,
   name: string,

@@ -1,11 +1,10 @@
-// Linear, through its official SDK. The SDK is 1.6 MB and cannot be tree-shaken, so it is loaded
-// where a ticket is worked on and nowhere else.
+// Linear, through its official SDK.
 import type { Issue, LinearClient } from "@linear/sdk";
 import type { AgentSession } from "../incident/agent-work.ts";
 import type { TicketDraft, TicketFacts, TicketReading, TicketState } from "../incident/ticket.ts";
 import type { TicketText } from "../incident/ticket-words.ts";
-import { LINEAR_TIMEOUT_MS } from "../limits.ts";
 import type { LinearSettings } from "../settings.ts";
+import { connectClient } from "./linear-client.ts";
 import { delegateTo, giveToPerson, latestSession } from "./linear-agent.ts";
 import { linkedTo, linkIssue } from "./linear-link.ts";
 import type { LinkedIssue, TicketLink } from "./linear-link.ts";
@@ -52,22 +51,9 @@ export interface TicketSystem {
   rewrite(id: string, text: Partial<TicketText>): Promise<void>;
 }
 
-/** Connects with the key of the settings: an API key as it is, an OAuth token as a bearer. */
+/** The ticket system of the settings. */
 export async function connectLinear(settings: LinearSettings): Promise<TicketSystem> {
-  const { LinearClient } = await import("@linear/sdk");
-  const isApiKey = settings.apiKey.startsWith("lin_api_");
-  const credential = isApiKey ? { apiKey: settings.apiKey } : { accessToken: settings.apiKey };
-  // `AbortSignal.timeout` would run on after the answer, and keep the object in memory with it.
-  async function inTime<Answer>(work: (client: LinearClient) => Promise<Answer>): Promise<Answer> {
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), LINEAR_TIMEOUT_MS);
-    const { apiUrl } = settings;
-    try {
-      return await work(new LinearClient({ ...credential, apiUrl, signal: controller.signal }));
-    } finally {
-      clearTimeout(timer);
-    }
-  }
+  const inTime = await connectClient(settings);
   return {
     find: (id) => inTime((client) => findTicket(client, id)),
     create: (id, draft) => inTime((client) => createTicket(client, settings, id, draft)),

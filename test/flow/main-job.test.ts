@@ -1,10 +1,13 @@
 // The stories of the whole system, on the real runtime: several Workers, the queue, the objects,
 // their alarms, the Linear SDK over HTTP.
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driveShop, FAULTS } from "../../examples/scenario.ts";
 import { LOCAL_ACCESS_TOKEN, startLocalStack } from "../../scripts/local-stack.ts";
 import type { LocalStack } from "../../scripts/local-stack.ts";
 import { isComplete, judge } from "../../scripts/start-report.ts";
+import type { Diagnosis } from "../../src/inspect/doctor.ts";
 import { look, watch } from "../../scripts/watch.ts";
 
 const INCIDENTS = FAULTS.flatMap((fault) => fault.incidents).length;
@@ -101,6 +104,19 @@ describe("the main job", () => {
         return (health as { deadLetters: number }).deadLetters;
       }, PATIENCE)
       .toBe(1);
+  });
+
+  it("has a doctor who knows that all of it works, and warns of the dead letter", async () => {
+    const args = ["scripts/doctor.ts", "--url", stack.outerloopUrl, "--json"];
+    const env = { ...process.env, ACCESS_TOKEN: LOCAL_ACCESS_TOKEN };
+    // It leaves with 0: else this throws.
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+    const { checks, producers } = JSON.parse(stdout) as Diagnosis;
+    expect(checks.filter(({ status }) => status !== "ok").map(({ name }) => name)).toEqual([
+      "dead letters",
+    ]);
+    expect(checks.find(({ name }) => name === "LINEAR_AGENT")?.found).toContain("coding-agent");
+    expect(producers).toMatchObject([{ name: "shop", stacks: "bundled", rejections: "unknown" }]);
   });
 
   it("shows nothing to a caller without the token, and creates nothing for an unknown name", async () => {

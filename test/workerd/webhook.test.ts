@@ -1,6 +1,6 @@
 // `POST /webhooks/linear` as anybody may send it. The objects behind it are stood in for, so that
 // whatever is asked of them is seen; the whole way is in test/simulation/webhook.test.ts.
-import { createExecutionContext } from "cloudflare:test";
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -85,6 +85,24 @@ describe("a webhook that Linear signed", () => {
       ["desk", "ownerOf", TICKET],
       [OWNER, "hint", TICKET, now - 1_500],
     ]);
+  });
+
+  it("is told to the index, for the doctor; a forged one is not", async () => {
+    const context = createExecutionContext();
+    const heardAt = async (): Promise<number | undefined> =>
+      (await env.INCIDENT_INDEX.getByName("index").known()).find(({ kind }) => kind === "webhook")
+        ?.at;
+    const before = await heardAt();
+    const forged = webhookRequest(issueWebhook(NOBODYS, now), {
+      "linear-signature": "0".repeat(64),
+    });
+    await answer(forged, env, context);
+    await waitOnExecutionContext(context);
+    expect(await heardAt()).toBe(before);
+    const genuine = createExecutionContext();
+    await answer(webhookRequest(issueWebhook(NOBODYS, now)), env, genuine);
+    await waitOnExecutionContext(genuine);
+    expect(await heardAt()).toBe(now);
   });
 
   it("is one, too, when it is about the session of an agent", async () => {

@@ -2,9 +2,20 @@
 // where a ticket is worked on and nowhere else.
 import type { Issue, LinearClient } from "@linear/sdk";
 import type { TicketDraft, TicketReading, TicketState } from "../incident/ticket.ts";
-import { LINEAR_TIMEOUT_MS } from "../limits.ts";
 import type { LinearSettings } from "../settings.ts";
-import { findLabel, findProject, findTeam, findUser, UnknownInLinear } from "./linear-lookup.ts";
+import { tellNames } from "./existing-names.ts";
+import { askAnew } from "./kept-lookups.ts";
+import type { Keep } from "./kept-lookups.ts";
+import { ISOLATE_MEMORY, prepareCalls } from "./linear-call.ts";
+import { findLabel } from "./linear-labels.ts";
+import {
+  findAgent,
+  findAssignee,
+  findProject,
+  findTeam,
+  UnknownInLinear,
+} from "./linear-lookup.ts";
+import { findStates } from "./linear-states.ts";
 
 /** A Linear issue as far as a ticket needs it. */
 export interface FoundTicket {
@@ -36,34 +47,28 @@ export interface TicketTexts {
   rewrite(id: string, text: Partial<TicketText>): Promise<void>;
 }
 
+/** The setting that names the team of tickets. */
+const TEAM = "LINEAR_TEAM";
+
 export type TicketText = Pick<TicketDraft, "title" | "description">;
 
-/** Connects with the key of the settings: an API key as it is, an OAuth token as a bearer. */
-export async function connectLinear(settings: LinearSettings): Promise<TicketSystem & TicketTexts> {
-  const { LinearClient } = await import("@linear/sdk");
-  const isApiKey = settings.apiKey.startsWith("lin_api_");
-  const credential = isApiKey ? { apiKey: settings.apiKey } : { accessToken: settings.apiKey };
-  // `AbortSignal.timeout` would run on after the answer, and keep the object in memory with it.
-  async function inTime<Answer>(work: (client: LinearClient) => Promise<Answer>): Promise<Answer> {
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), LINEAR_TIMEOUT_MS);
-    const { apiUrl } = settings;
-    try {
-      return await work(new LinearClient({ ...credential, apiUrl, signal: controller.signal }));
-    } finally {
-      clearTimeout(timer);
-    }
-  }
+/** Connects with the key of the settings; `memories`: what is remembered of it from call to call. */
+export async function connectLinear(
+  settings: LinearSettings,
+  memories = ISOLATE_MEMORY,
+): Promise<TicketSystem & TicketTexts> {
+  const inTime = await prepareCalls(settings, memories);
   return {
     find: (id) => inTime((client) => findTicket(client, id)),
-    create: (id, draft) => inTime((client) => createTicket(client, settings, id, draft)),
+    create: (id, draft) =>
+      inTime((client, keep) => createTicket(client, keep, settings, id, draft)),
     checkTeam: () =>
-      inTime(async (client) => void (await findTeam(client, settings.team, "LINEAR_TEAM"))),
+      inTime(async (client) => void (await findTeam(client, askAnew, settings.team, TEAM))),
     link: (issueId, url, title, subtitle) =>
       inTime(async (client) => {
         await client.createAttachment({ issueId, url, title, subtitle });
       }),
-    move: (id, to) => inTime((client) => moveTicket(client, id, to)),
+    move: (id, to) => inTime((client, keep) => moveTicket(client, keep, id, to)),
     say: (id, commentId, body) => inTime((client) => sayOnce(client, id, commentId, body)),
     textOf: (id) => inTime((client) => readText(client, id)),
     rewrite: (id, text) => inTime(async (client) => void (await client.updateIssue(id, text))),
@@ -102,17 +107,26 @@ const STATE_TYPES: Readonly<Record<TicketState, readonly string[]>> = {
   canceled: ["canceled"],
 };
 
-async function moveTicket(client: LinearClient, id: string, to: TicketState): Promise<void> {
+async function moveTicket(
+  client: LinearClient,
+  keep: Keep,
+  id: string,
+  to: TicketState,
+): Promise<void> {
   const issue = await lookUp(client, id);
-  const team = await issue?.team;
-  const states = (await team?.states())?.nodes ?? [];
+  const teamId = issue?.teamId;
+  const states = teamId === undefined ? [] : await findStates(client, keep, teamId);
   const types = STATE_TYPES[to];
   // Linear gives them newest first; what people see as the first is the lowest position.
   const [first] = states
     .filter(({ type }) => types.includes(type))
     .toSorted((a, b) => types.indexOf(a.type) - types.indexOf(b.type) || a.position - b.position);
   if (first === undefined) {
-    throw new UnknownInLinear(`the ticket's team has no state for ${to} tickets`);
+    const names = states.map(({ name, type }) => `${name} (${type})`);
+    throw new UnknownInLinear(
+      `the ticket's team has no state for ${to} tickets`,
+      names.length === 0 ? null : tellNames("states, by type", names),
+    );
   }
   const isReopened = to === "open";
   // A state takes nothing out of the archive or the trash, and an open ticket in there is read as
@@ -140,6 +154,7 @@ async function sayOnce(
 
 async function createTicket(
   client: LinearClient,
+  keep: Keep,
   settings: LinearSettings,
   id: string,
   draft: TicketDraft,
@@ -147,15 +162,22 @@ async function createTicket(
   const agent = draft.agent ?? settings.agent;
   const [teamId, delegateId, assigneeId, projectId] = await Promise.all([
     draft.team === null
-      ? findTeam(client, settings.team, "LINEAR_TEAM")
-      : findTeam(client, draft.team, "the team of a rule"),
+      ? findTeam(client, keep, settings.team, TEAM)
+      : findTeam(client, keep, draft.team, "the team of a rule"),
     draft.delegate && agent !== null
-      ? findUser(client, agent, draft.agent === null ? "LINEAR_AGENT" : "the agent of a rule")
+      ? findAgent(
+          client,
+          keep,
+          agent,
+          draft.agent === null ? "LINEAR_AGENT" : "the agent of a rule",
+        )
       : null,
-    settings.assignee === null ? null : findUser(client, settings.assignee, "LINEAR_ASSIGNEE"),
-    settings.project === null ? null : findProject(client, settings.project),
+    settings.assignee === null ? null : findAssignee(client, keep, settings.assignee),
+    settings.project === null ? null : findProject(client, keep, settings.project),
   ]);
-  const labelIds = await Promise.all(draft.labels.map((name) => findLabel(client, teamId, name)));
+  const labelIds = await Promise.all(
+    draft.labels.map((name) => findLabel(client, keep, teamId, name)),
+  );
   await client.createIssue({
     id,
     teamId,

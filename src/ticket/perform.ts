@@ -6,11 +6,11 @@ import type { IncidentState } from "../incident/state.ts";
 import { summarize } from "../incident/summary.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
 import type { Settings } from "../settings.ts";
-import { UnknownInLinear } from "./linear-lookup.ts";
+import { problemOf } from "./hindrance.ts";
 import { performAtDesk } from "./perform-desk.ts";
 import type { DeskDeps } from "./perform-desk.ts";
 import type { TicketSystem } from "./linear.ts";
-import { isLinearError, readLinearProblem } from "./linear-problem.ts";
+import { isRefusal } from "./linear-problem.ts";
 import {
   changeTicket,
   draftOf,
@@ -22,6 +22,7 @@ import {
   withdrawTicket,
 } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
+import { KEY_IS_GONE, settingsProblem } from "./settings-problem.ts";
 
 export interface PerformDeps extends DeskDeps {
   readonly settings: Settings;
@@ -44,7 +45,7 @@ export async function performEffect(
   const { effect } = row;
   const { settings } = deps;
   // Every other object would be looked for in the wrong place.
-  if (settings.isMisplaced) return waitsForSettings(settings);
+  if (settings.isMisplaced) return waits(settingsProblem(settings));
   switch (effect.kind) {
     case "updateIndex":
       await deps.putSummary(summarize(state, deps.outbox()));
@@ -88,21 +89,18 @@ async function performOnTicket(
   state: IncidentState,
   deps: PerformDeps,
 ): Promise<Outcome> {
-  if (deps.settings.problems.length > 0) return waitsForSettings(deps.settings);
+  if (deps.settings.problems.length > 0) return waits(settingsProblem(deps.settings));
   if (isHandedOver(effect, state)) return { kind: "done", event: null };
   if (deps.linear === null) return answerWithoutKey(effect, row, state, deps);
   try {
     return await work(effect, row, state, { ...deps, linear: await deps.linear() });
   } catch (error) {
-    if (error instanceof UnknownInLinear) {
-      return { kind: "failed", problem: error.message, notBefore: null };
-    }
-    if (!isLinearError(error)) throw error;
-    const problem = readLinearProblem(error, deps.now());
-    if (problem.kind === "refused" && (await isGone(effect, deps.linear))) {
+    const problem = problemOf(error, deps.now());
+    if (problem === null) throw error;
+    if (isRefusal(error) && (await isGone(effect, deps.linear))) {
       return { kind: "done", event: null };
     }
-    return { kind: "failed", problem: problem.text, notBefore: problem.notBefore };
+    return { kind: "failed", ...problem };
   }
 }
 
@@ -148,8 +146,8 @@ function isHandedOver({ kind }: TicketEffect, { phase }: IncidentState): boolean
   return writes && phase.name === "ignored" && phase.ticket === null;
 }
 
-function waitsForSettings({ problems }: Settings): Outcome {
-  return { kind: "failed", problem: `settings: ${problems.join(" ")}`, notBefore: null };
+function waits(problem: string): Outcome {
+  return { kind: "failed", problem, detail: null, notBefore: null };
 }
 
 // Without a key a ticket is drafted. What concerns a ticket of a time when there was a key waits for
@@ -169,18 +167,13 @@ function answerWithoutKey(
     case "withdrawTicket":
       // A try before this one may have made it, when there was a key.
       return row.tries > 1
-        ? waitsForKey()
+        ? waits(KEY_IS_GONE)
         : { kind: "done", event: { kind: "ticketAbsent", at, id } };
     case "readTicket":
       return { kind: "done", event: { kind: "ticketRead", at, id, reading: { state: "unknown" } } };
     case "linkTicket":
     case "changeTicket":
     case "tellQuiet":
-      return waitsForKey();
+      return waits(KEY_IS_GONE);
   }
-}
-
-function waitsForKey(): Outcome {
-  const problem = "LINEAR_API_KEY is gone, and there is a ticket: set it again";
-  return { kind: "failed", problem, notBefore: null };
 }

@@ -6,19 +6,21 @@ import { alarmOf, ask, ring, see } from "./incidents.ts";
 import { isClosed, Linear } from "./linear.ts";
 import { fail, objectOf, ticketsOf } from "./tickets.ts";
 
-const NOW = Date.UTC(2099, 0, 1);
-const SETTLED_AT = NOW + 30_000;
-const RESOLVED_AT = SETTLED_AT + 60_000;
+const DAY_MS = 86_400_000;
 /** Requests of one alarm that opens a ticket and links it: each is a place to die at. */
 const OPENING_REQUESTS = 7;
+/** The same, where the isolate knows team, agent and label from a ticket before. */
+const NEXT_OPENING_REQUESTS = 4;
 /** Requests of one alarm that completes a ticket and says why. */
-const CLOSING_REQUESTS = 8;
+const CLOSING_REQUESTS = 7;
 
 const linearUrl = inject("linearUrl");
 const linear = new Linear(linearUrl);
 
-// Each test has an incident of its own: all tests share one Linear.
+// Each test has an incident of its own, and a day: all tests share one Linear, and one isolate, which
+// knows nothing any more of what it looked up the day before.
 let nth = 0;
+let settledAt = 0;
 function fingerprint(): string {
   return `v1-0dead0${nth.toString(16).padStart(26, "0")}`;
 }
@@ -71,17 +73,26 @@ function deathsAt(requests: number): readonly (readonly ["before" | "after", num
 }
 
 async function begin(): Promise<void> {
-  nth += 1;
-  vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.UTC(2099, 0, 1) + nth * DAY_MS });
   await linear.mend();
+  await settle();
+}
+
+async function settle(): Promise<void> {
+  nth += 1;
+  settledAt = Date.now() + 30_000;
   await fail(fingerprint(), `${fingerprint()} first`);
   await ring(fingerprint());
-  vi.setSystemTime(SETTLED_AT);
+  vi.setSystemTime(settledAt);
+}
+
+async function removeTickets(): Promise<void> {
+  const tickets = await ticketsOf(fingerprint(), linearUrl);
+  await Promise.all(tickets.map(({ identifier }) => linear.remove(identifier)));
 }
 
 async function clear(): Promise<void> {
-  const tickets = await ticketsOf(fingerprint(), linearUrl);
-  await Promise.all(tickets.map(({ identifier }) => linear.remove(identifier)));
+  await removeTickets();
   vi.useRealTimers();
 }
 
@@ -100,12 +111,19 @@ describe("a death while a ticket is opened", () => {
     expect(await countRequests()).toBe(OPENING_REQUESTS);
   });
 
+  it(`has ${NEXT_OPENING_REQUESTS} to come at, if it is the second ticket within minutes`, async () => {
+    await ring(fingerprint());
+    await removeTickets();
+    await settle();
+    expect(await countRequests()).toBe(NEXT_OPENING_REQUESTS);
+  });
+
   it.each(deathsAt(OPENING_REQUESTS))(
     "%s request %i is made good when the lease rings",
     async (when, at) => {
       await ringAndDie(at, when);
-      expect(await alarmOf(fingerprint())).toBe(SETTLED_AT + ALARM_LEASE_MS);
-      vi.setSystemTime(SETTLED_AT + ALARM_LEASE_MS);
+      expect(await alarmOf(fingerprint())).toBe(settledAt + ALARM_LEASE_MS);
+      vi.setSystemTime(settledAt + ALARM_LEASE_MS);
       await ring(fingerprint());
       const tickets = await ticketsOf(fingerprint(), linearUrl);
       expect(tickets).toMatchObject([
@@ -124,7 +142,7 @@ describe("a death while a ticket is opened", () => {
 describe("a death while a ticket is completed", () => {
   beforeEach(async () => {
     await ring(fingerprint());
-    vi.setSystemTime(RESOLVED_AT);
+    vi.setSystemTime(settledAt + 60_000);
     await ask(`/incidents/${fingerprint()}/resolve`, { by: "ada" });
   });
 
@@ -136,7 +154,7 @@ describe("a death while a ticket is completed", () => {
     "%s request %i is made good when the lease rings",
     async (when, at) => {
       await ringAndDie(at, when);
-      vi.setSystemTime(RESOLVED_AT + ALARM_LEASE_MS);
+      vi.setSystemTime(settledAt + 60_000 + ALARM_LEASE_MS);
       await ring(fingerprint());
       const tickets = await ticketsOf(fingerprint(), linearUrl);
       expect(tickets.map(isClosed)).toEqual([true]);

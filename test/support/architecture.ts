@@ -54,7 +54,7 @@ export const EDGES: readonly string[] = [
   "src/incident/store.ts",
   "src/producer/store.ts",
   "src/desk/database.ts",
-  "src/ticket/linear.ts",
+  "src/ticket/linear-call.ts",
   "src/intake/consume.ts",
   "src/intake/dead-letter-store.ts",
   "src/inspect/access.ts",

@@ -6,6 +6,7 @@ import { FOLLOWER_RULES } from "./follower-rules.ts";
 import { INCIDENT_RULES } from "./incident-rules.ts";
 import { INTAKE_RULES } from "./intake-rules.ts";
 import { LIFE_RULES } from "./life-rules.ts";
+import { LINEAR_RULES } from "./linear-rules.ts";
 import type { Mutant } from "./mutant.ts";
 import { PEOPLE_RULES } from "./people-rules.ts";
 
@@ -16,4 +17,5 @@ export const RULES: readonly Mutant[] = [
   ...FOLLOWER_RULES,
   ...INTAKE_RULES,
   ...DESK_RULES,
+  ...LINEAR_RULES,
 ];

@@ -169,8 +169,8 @@ export class IncidentDO extends DurableObject<Env> {
         const step = event && advance(this.#store.load(), event, this.#policy);
         this.#store.finish(row, step, Date.now());
       },
-      postpone: (row, dueAt, problem) => {
-        this.#store.postpone(row, dueAt, problem);
+      postpone: (row, dueAt, problem, detail) => {
+        this.#store.postpone(row, dueAt, problem, detail);
         const incident = this.ctx.id.name ?? null;
         logWarning("effect postponed", { incident, effect: row.effect.kind, problem });
       },

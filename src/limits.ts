@@ -200,11 +200,25 @@ export const PRODUCERS_HEARD_MAX = 500;
 /** A call to Linear that has not answered by now is taken as lost: it may have been done. */
 export const LINEAR_TIMEOUT_MS = 20_000;
 
-/** Names of Linear's that the doctor lists where a setting names none of them, and how much of each. */
-export const LINEAR_NAMES_MAX = 10;
-export const LINEAR_NAME_UNITS_MAX = 60;
 /** Teams, and agents, of rules that the doctor asks Linear for: two requests each. */
 export const RULE_NAMES_MAX = 10;
+/**
+ * How long no request is sent with a key that Linear refused: long enough not to knock on a shut door
+ * with every ticket, short enough that nobody who mended it waits long.
+ */
+export const KEY_REFUSED_MS = 15 * 60_000;
+/** How long an isolate keeps what Linear's names stand for: people rename seldom, tickets come in runs. */
+export const LOOKUP_MEMORY_MS = 10 * 60_000;
+/** Names that are kept so for one key: its settings name a handful, its rules some more. */
+export const LOOKUPS_MAX = 500;
+/** Keys that an isolate remembers: it has one, and another once that was changed. */
+export const KEYS_REMEMBERED_MAX = 10;
+/** Names that are told where a setting names nothing, and how much of each. UTF-16 units. */
+export const NAMES_TOLD_MAX = 10;
+export const NAME_TOLD_UNITS_MAX = 60;
+/** An instant of a rate limit before this, read as ms since 1970, can only be meant in seconds. */
+export const RESET_IN_MS_FROM = Date.UTC(2001, 0, 1);
+
 /** Linear's own limits are not published; these keep a ticket readable. UTF-16 units. */
 export const TITLE_UNITS_MAX = 160;
 /** Segments of a path that a title shows. */
@@ -218,8 +232,8 @@ export const EVIDENCE_UNITS_MAX = 4_000;
  */
 export const AGENT_WAKE_MS = 10 * 60_000;
 /** Sessions that are looked through for those of one ticket, and how many pages of them. */
-export const SESSIONS_PAGE = 50;
-export const SESSIONS_PAGES_MAX = 4;
+export const SESSIONS_PAGE = 20;
+export const SESSIONS_PAGES_MAX = 10;
 
 /** Dead letters kept; the oldest leave first. */
 export const DEAD_LETTERS_MAX = 1_000;

@@ -8,6 +8,7 @@ import { FOLLOWER_RULES } from "./follower-rules.ts";
 import { INCIDENT_RULES } from "./incident-rules.ts";
 import { INTAKE_RULES } from "./intake-rules.ts";
 import { LIFE_RULES } from "./life-rules.ts";
+import { LINEAR_RULES } from "./linear-rules.ts";
 import type { Mutant } from "./mutant.ts";
 import { PEOPLE_RULES } from "./people-rules.ts";
 import { WEBHOOK_RULES } from "./webhook-rules.ts";
@@ -22,4 +23,5 @@ export const RULES: readonly Mutant[] = [
   ...WEBHOOK_RULES,
   ...AGENT_RULES,
   ...DOCTOR_RULES,
+  ...LINEAR_RULES,
 ];

@@ -19,13 +19,21 @@ export interface OutboxRow {
   readonly since: number;
   /** What kept it from being done, in our own words. */
   readonly problem: string | null;
+  /** Names in Linear that help to mend it: for those who may see the incident, and for no log. */
+  readonly detail: string | null;
 }
 
 /** What became of a try. */
 export type Outcome =
   | { readonly kind: "done"; readonly event: IncidentEvent | null }
-  /** `notBefore`: when the other side said it may be tried again, ms since 1970. */
-  | { readonly kind: "failed"; readonly problem: string; readonly notBefore: number | null };
+  | ({ readonly kind: "failed" } & Failed);
+
+interface Failed {
+  readonly problem: string;
+  readonly detail: string | null;
+  /** When the other side said it may be tried again, ms since 1970. */
+  readonly notBefore: number | null;
+}
 
 export interface OutboxDeps {
   /** The first row that is due, if any. */
@@ -35,7 +43,7 @@ export interface OutboxDeps {
   perform(row: OutboxRow): Promise<Outcome>;
   /** Removes the row and advances the state, in one write. */
   finish(row: OutboxRow, event: IncidentEvent | null): void;
-  postpone(row: OutboxRow, dueAt: number, problem: string): void;
+  postpone(row: OutboxRow, dueAt: number, problem: string, detail: string | null): void;
   /** Whoever looks at the list or at `/health` sees what keeps an effect from being done. */
   tellIndex(): void;
   now(): number;
@@ -59,7 +67,8 @@ export async function drainOutbox(deps: OutboxDeps): Promise<void> {
       deps.finish(row, outcome.event);
     } else {
       const retryAt = nextTryAt(row.tries, deps.now(), deps.random());
-      deps.postpone(row, Math.max(retryAt, outcome.notBefore ?? 0), outcome.problem);
+      const dueAt = Math.max(retryAt, outcome.notBefore ?? 0);
+      deps.postpone(row, dueAt, outcome.problem, outcome.detail);
     }
     // The index itself is told of no problem with telling it.
     if (problem !== row.problem && effectKey(row.effect) !== INDEX_KEY) deps.tellIndex();
@@ -77,6 +86,7 @@ async function attempt(row: OutboxRow, deps: OutboxDeps): Promise<Outcome> {
   try {
     return await deps.perform(row);
   } catch (error) {
-    return { kind: "failed", problem: `unexpected ${errorKind(error)}`, notBefore: null };
+    const problem = `unexpected ${errorKind(error)}`;
+    return { kind: "failed", problem, detail: null, notBefore: null };
   }
 }

@@ -17,6 +17,7 @@ export const INCIDENT_SCHEMA = [
             tries INTEGER NOT NULL, due_at INTEGER NOT NULL, since INTEGER NOT NULL, problem TEXT
           ) WITHOUT ROWID;`,
   },
+  { id: "002_detail", sql: "ALTER TABLE outbox ADD COLUMN detail TEXT" },
 ] as const;
 
 interface StoredRow extends Record<string, SqlStorageValue> {
@@ -27,6 +28,7 @@ interface StoredRow extends Record<string, SqlStorageValue> {
   due_at: number;
   since: number;
   problem: string | null;
+  detail: string | null;
 }
 
 /**
@@ -68,11 +70,12 @@ export class IncidentStore {
     return { ...row, tries };
   }
 
-  postpone(row: OutboxRow, dueAt: number, problem: string): void {
+  postpone(row: OutboxRow, dueAt: number, problem: string, detail: string | null): void {
     this.#storage.sql.exec(
-      "UPDATE outbox SET due_at = ?, problem = ? WHERE key = ? AND seq = ?",
+      "UPDATE outbox SET due_at = ?, problem = ?, detail = ? WHERE key = ? AND seq = ?",
       Math.ceil(dueAt),
       problem,
+      detail,
       row.key,
       row.seq,
     );
@@ -91,6 +94,7 @@ export class IncidentStore {
         dueAt: row.due_at,
         since: row.since,
         problem: row.problem,
+        detail: row.detail,
       }));
   }
 

@@ -71,10 +71,11 @@ function check<Value>(
     case "found":
       return judge(looked.value);
     case "unnamed":
-      return failed(name, looked.problem, choose(name, looked.known));
+      return failed(name, looked.problem, choose(name, looked.detail));
     case "skipped":
       return unknown(name, "not tried", "Mend LINEAR_TEAM first.");
     case "unauthorized":
+    case "forbidden":
     case "refused":
       return failed(name, looked.problem, name === KEY ? NEW_KEY : MAY_NOT);
     case "ratelimited":
@@ -92,10 +93,10 @@ const MAY_NOT = `Give the key of ${KEY} leave to read and write, or make another
 const LATER =
   "Ask again in some minutes. Tickets wait meanwhile, and none is lost. If it stays so, look at LINEAR_API_URL.";
 
-function choose(name: string, known: readonly string[]): string {
-  if (known.length === 0)
-    return `Set ${name} to an id or a name that the key's owner sees in Linear.`;
-  return `Set ${name} to one that there is, by name or id: ${known.join(", ")}.`;
+function choose(name: string, detail: string | null): string {
+  return detail === null
+    ? `Set ${name} to an id or a name that the key's owner sees in Linear.`
+    : `Set ${name} to one that there is: ${detail}.`;
 }
 
 function ofKey({ name, isApp }: LinearUser): Check {

@@ -47,6 +47,7 @@ export function incidentView(
       tries: row.tries,
       dueAt: iso(row.dueAt),
       problem: row.problem,
+      detail: row.detail,
     })),
     timeline: state.timeline.map((entry) => ({ ...entry, at: iso(entry.at) })),
     alarmAt: isoOrNull(alarmAt),

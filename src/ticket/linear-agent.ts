@@ -2,7 +2,8 @@
 import type { LinearClient } from "@linear/sdk";
 import type { AgentSession } from "../incident/agent-work.ts";
 import { SESSIONS_PAGE, SESSIONS_PAGES_MAX } from "../limits.ts";
-import { findUser } from "./linear-lookup.ts";
+import type { Keep } from "./kept-lookups.ts";
+import { findAgent, findAssignee } from "./linear-lookup.ts";
 
 /**
  * The latest session on an issue that began after it was made, or null. Linear lists sessions for
@@ -42,20 +43,22 @@ export async function latestSession(
 /** Sets the agent that has the ticket, by id, email or display name; null takes it off. */
 export async function delegateTo(
   client: LinearClient,
+  keep: Keep,
   issueId: string,
   agent: { readonly name: string; readonly named: string } | null,
 ): Promise<void> {
-  const delegateId = agent && (await findUser(client, agent.name, agent.named));
+  const delegateId = agent && (await findAgent(client, keep, agent.name, agent.named));
   await client.updateIssue(issueId, { delegateId });
 }
 
 /** Takes the agent off, and gives the ticket to `assignee` where one is named. */
 export async function giveToPerson(
   client: LinearClient,
+  keep: Keep,
   issueId: string,
   assignee: string | null,
 ): Promise<string | null> {
-  const assigneeId = assignee && (await findUser(client, assignee, "LINEAR_ASSIGNEE"));
+  const assigneeId = assignee && (await findAssignee(client, keep, assignee));
   await client.updateIssue(issueId, {
     delegateId: null,
     ...(assigneeId === null ? {} : { assigneeId }),

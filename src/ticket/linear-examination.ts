@@ -3,10 +3,18 @@
 import type { LinearClient, User } from "@linear/sdk";
 import { errorKind } from "../error-kind.ts";
 import type { Rule } from "../failure/rules.ts";
-import { LINEAR_NAMES_MAX, LINEAR_NAME_UNITS_MAX, RULE_NAMES_MAX } from "../limits.ts";
+import { NAME_TOLD_UNITS_MAX, RULE_NAMES_MAX } from "../limits.ts";
 import type { LinearSettings } from "../settings.ts";
 import { connectClient } from "./linear-client.ts";
-import { findProject, findTeam, findUser, lookUpLabel, UnknownInLinear } from "./linear-lookup.ts";
+import { askAnew } from "./kept-lookups.ts";
+import { lookUpLabel } from "./linear-labels.ts";
+import {
+  findAgent,
+  findAssignee,
+  findProject,
+  findTeam,
+  UnknownInLinear,
+} from "./linear-lookup.ts";
 import { isLinearError, readLinearProblem } from "./linear-problem.ts";
 import type { LinearProblemKind } from "./linear-problem.ts";
 
@@ -16,8 +24,8 @@ const PAGE_MAX = 250;
 /** What came of a look; all texts of Linear's in it are cut and on one line. */
 export type Looked<Value> =
   | { readonly kind: "found"; readonly value: Value }
-  /** Linear shows none, or several; `known` are the names that would do, if any. */
-  | { readonly kind: "unnamed"; readonly problem: string; readonly known: readonly string[] }
+  /** Linear shows none, or several; `detail` are the names that would do, if they can be had. */
+  | { readonly kind: "unnamed"; readonly problem: string; readonly detail: string | null }
   | { readonly kind: LinearProblemKind | "broken"; readonly problem: string }
   /** What it needs was not found. */
   | { readonly kind: "skipped" };
@@ -58,14 +66,14 @@ export async function examineLinear(
 ): Promise<LinearExamination> {
   const inTime = await connectClient(settings);
   return inTime(async (client) => {
-    const look: Look = (work, known) => lookAt(work, known, now);
+    const look: Look = (work) => lookAt(work, now);
     const { agent, project, assignee } = settings;
     const [key, ofTeam, agentSeen, projectSeen, assigneeSeen, sessions, named] = await Promise.all([
       look(async () => userOf(await client.viewer)),
       lookAtTeam(client, settings, look),
-      agent && look(() => readUser(client, agent, "LINEAR_AGENT"), agentNames(client)),
-      project && look(() => readProject(client, project), projectNames(client)),
-      assignee && look(() => readUser(client, assignee, "LINEAR_ASSIGNEE")),
+      agent && look(() => readAgent(client, agent, "LINEAR_AGENT")),
+      project && look(() => readProject(client, project)),
+      assignee && look(() => readAssignee(client, assignee)),
       look(() => client.agentSessions({ first: 1 }).then(() => null)),
       lookAtRules(client, rules, look),
     ]);
@@ -81,20 +89,14 @@ export async function examineLinear(
   });
 }
 
-type Names = () => Promise<readonly string[]>;
-type Look = <Value>(work: () => Promise<Value>, known?: Names) => Promise<Looked<Value>>;
+type Look = <Value>(work: () => Promise<Value>) => Promise<Looked<Value>>;
 
-async function lookAt<Value>(
-  work: () => Promise<Value>,
-  known: Names | undefined,
-  now: number,
-): Promise<Looked<Value>> {
+async function lookAt<Value>(work: () => Promise<Value>, now: number): Promise<Looked<Value>> {
   try {
     return { kind: "found", value: await work() };
   } catch (error) {
     if (error instanceof UnknownInLinear) {
-      const names = (await known?.().catch(() => [])) ?? [];
-      return { kind: "unnamed", problem: error.message, known: names };
+      return { kind: "unnamed", problem: error.message, detail: error.detail };
     }
     if (!isLinearError(error)) {
       return { kind: "broken", problem: `the look itself failed (${errorKind(error)})` };
@@ -109,7 +111,7 @@ async function lookAtTeam(
   { team: named, labels }: LinearSettings,
   look: Look,
 ): Promise<Pick<LinearExamination, "team" | "states" | "labels">> {
-  const id = await look(() => findTeam(client, named, "LINEAR_TEAM"), teamNames(client));
+  const id = await look(() => findTeam(client, askAnew, named, "LINEAR_TEAM"));
   if (id.kind !== "found") {
     return { team: id, states: { kind: "skipped" }, labels: { kind: "skipped" } };
   }
@@ -131,11 +133,11 @@ function lookAtRules(
   return Promise.all([
     ...teams.map(async (name): Promise<RuleName> => {
       const read = async (): Promise<string> =>
-        readTeam(client, await findTeam(client, name, "a rule"));
-      return { what: "team", name: shown(name), looked: await look(read, teamNames(client)) };
+        readTeam(client, await findTeam(client, askAnew, name, "a rule"));
+      return { what: "team", name: shown(name), looked: await look(read) };
     }),
     ...agents.map(async (name): Promise<RuleName> => {
-      const looked = await look(() => readUser(client, name, "a rule"), agentNames(client));
+      const looked = await look(() => readAgent(client, name, "a rule"));
       return { what: "agent", name: shown(name), looked };
     }),
   ]);
@@ -168,8 +170,12 @@ async function missingLabels(
   return labels.filter((_, index) => ids[index] === null).map(shown);
 }
 
-async function readUser(client: LinearClient, user: string, named: string): Promise<LinearUser> {
-  return userOf(await client.user(await findUser(client, user, named)));
+async function readAgent(client: LinearClient, agent: string, named: string): Promise<LinearUser> {
+  return userOf(await client.user(await findAgent(client, askAnew, agent, named)));
+}
+
+async function readAssignee(client: LinearClient, person: string): Promise<LinearUser> {
+  return userOf(await client.user(await findAssignee(client, askAnew, person)));
 }
 
 function userOf(user: User): LinearUser {
@@ -183,30 +189,12 @@ function userOf(user: User): LinearUser {
 }
 
 async function readProject(client: LinearClient, project: string): Promise<string> {
-  await findProject(client, project);
+  await findProject(client, askAnew, project);
   return shown(project);
 }
-
-const teamNames =
-  (client: LinearClient): Names =>
-  async () =>
-    (await client.teams({ first: LINEAR_NAMES_MAX })).nodes.map(({ key }) => shown(key));
-
-const agentNames =
-  (client: LinearClient): Names =>
-  async () => {
-    const filter = { app: { eq: true }, active: { eq: true } };
-    const { nodes } = await client.users({ filter, first: LINEAR_NAMES_MAX });
-    return nodes.map(({ displayName }) => shown(displayName));
-  };
-
-const projectNames =
-  (client: LinearClient): Names =>
-  async () =>
-    (await client.projects({ first: LINEAR_NAMES_MAX })).nodes.map(({ name }) => shown(name));
 
 // People name these things, and whoever reads the answer may read it in a terminal.
 function shown(name: string): string {
   const line = name.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
-  return line.slice(0, LINEAR_NAME_UNITS_MAX).toWellFormed();
+  return line.slice(0, NAME_TOLD_UNITS_MAX).toWellFormed();
 }

@@ -18,7 +18,7 @@ export interface LinkedIssue {
 
 const EPISODE = "outerloopEpisode";
 /** An address is on the tickets of its episodes and of owners that it followed; most have one. */
-const LINKED_MAX = 20;
+const LINKED_MAX = 10;
 
 /** Attaches an address; a second time changes the first attachment. */
 export async function linkIssue(

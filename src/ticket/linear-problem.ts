@@ -1,103 +1,114 @@
-// Reads an error of the Linear SDK. Classed by status, code and headers and not by the SDK's class
-// alone: rate limiting is HTTP 400 with the code RATELIMITED, which the SDK takes for an unknown
+// What an error of the Linear SDK means. Classed by status, code and headers and not by the SDK's
+// class: rate limiting is HTTP 400 with the code RATELIMITED, which the SDK takes for an unknown
 // error where the type is missing, and an empty 400 for a failed authentication (SDK 98).
+import { KEY_REFUSED_MS } from "../limits.ts";
+import { readAnswer } from "./linear-answer.ts";
+import { budgetAgain, retryAfter } from "./linear-wait.ts";
 
-import { EFFECT_RETRY_MAX_MS } from "../limits.ts";
-import { UnknownInLinear } from "./linear-lookup.ts";
-
-export type LinearProblemKind = "ratelimited" | "unauthorized" | "refused" | "unreachable";
+export type LinearProblemKind =
+  | "ratelimited"
+  /** The key itself is refused: nothing is sent with it for a while. */
+  | "unauthorized"
+  /** The key, or the workspace's plan, does not allow that very thing. */
+  | "forbidden"
+  /** What was asked makes no sense to Linear: it names something that is not there. */
+  | "refused"
+  | "unreachable";
 
 export interface LinearProblem {
   readonly kind: LinearProblemKind;
   /** In our own words: Linear's text may quote what we sent. */
   readonly text: string;
-  /** When Linear said to come back, ms since 1970. */
+  /** When to come back, ms since 1970; null: as any other try. */
   readonly notBefore: number | null;
 }
+
+/** Types that SDK 98 knows, and codes that Linear sends with them. No other word of Linear's is told. */
+const KNOWN_WORDS = new Set([
+  "feature not accessible",
+  "invalid input",
+  "ratelimited",
+  "network error",
+  "authentication error",
+  "forbidden",
+  "bootstrap error",
+  "unknown",
+  "internal error",
+  "other",
+  "user error",
+  "graphql error",
+  "lock timeout",
+  "usage limit exceeded",
+  "bad user input",
+  "entity not found",
+  "graphql parse failed",
+  "graphql validation failed",
+  "input error",
+  "internal server error",
+  "unauthenticated",
+  "no code",
+]);
+/** Failures of Linear's own, whatever the status: nothing is wrong with what was asked. */
+const THEIR_OWN = ["internal error", "internal server error", "network error", "bootstrap error"];
 
 /** True for what the SDK throws when a call fails, a lost connection included; not for our mistakes. */
 export function isLinearError(error: unknown): boolean {
   return error instanceof Error && "raw" in error && "errors" in error;
 }
 
-/** Why a call to Linear failed, in our own words; null for an error that is none of Linear's. */
-export function problemOf(
-  error: unknown,
-  now: number,
-): { readonly problem: string; readonly notBefore: number | null } | null {
-  if (error instanceof UnknownInLinear) return { problem: error.message, notBefore: null };
-  if (!isLinearError(error)) return null;
-  const { text, notBefore } = readLinearProblem(error, now);
-  return { problem: text, notBefore };
+/** True where Linear said no to this very request, and would say it again. */
+export function isRefusal(error: unknown): boolean {
+  if (!isLinearError(error)) return false;
+  const { kind } = readLinearProblem(error, 0);
+  return kind === "refused" || kind === "forbidden";
 }
 
-/** What an error of the SDK means; `now` in ms since 1970. */
+/** What an error of the SDK means; never throws. `now` in ms since 1970. */
 export function readLinearProblem(error: unknown, now: number): LinearProblem {
-  const { status, codes, header } = readParts(error);
-  if (codes.some((code) => code.toLowerCase() === "ratelimited") || status === 429) {
-    return {
-      kind: "ratelimited",
-      text: "Linear's rate limit is used up",
-      notBefore: waitUntil(header, now),
-    };
+  const { status, codes, headers } = readAnswer(error);
+  const words = codes.map(wordOf);
+  const says = (...those: readonly string[]): boolean => words.some((word) => those.includes(word));
+  const http = `HTTP ${status ?? 200}`;
+
+  if (says("ratelimited") || status === 429) {
+    const text = "Linear's rate limit is used up";
+    return { kind: "ratelimited", text, notBefore: budgetAgain(headers, now) };
   }
-  if (status === 401 || status === 403 || codes.some((code) => /^authentication/i.test(code))) {
-    const text = `Linear refused the key (HTTP ${status ?? 200}): set LINEAR_API_KEY anew`;
-    return { kind: "unauthorized", text, notBefore: null };
+  if (status === 401 || words.some((word) => /^(?:un)?authenticat/.test(word))) {
+    const text = `Linear refused the key (${http}): set LINEAR_API_KEY anew`;
+    const notBefore = retryAfter(headers, now) ?? now + KEY_REFUSED_MS;
+    return { kind: "unauthorized", text, notBefore };
   }
-  if (codes.length > 0 && (status ?? 200) < 500) {
-    const text = `Linear refused the request (${codes.map(plain).join(", ")})`;
+  if (says("feature not accessible", "usage limit exceeded")) {
+    const text = `Linear's plan of the workspace does not allow that (${told(codes)})`;
+    return { kind: "forbidden", text, notBefore: null };
+  }
+  if (status === 403 || says("forbidden")) {
+    const text = `Linear does not let the key do that (${http}): docs/linear.md names the rights it needs`;
+    return { kind: "forbidden", text, notBefore: null };
+  }
+  const isOurs = codes.length > 0 && (status ?? 200) < 500 && !says(...THEIR_OWN, "lock timeout");
+  if (isOurs) {
+    const text = `Linear refused the request (${told(codes)})`;
     return { kind: "refused", text, notBefore: null };
   }
-  const text = status === null ? "Linear did not answer" : `Linear answered with HTTP ${status}`;
-  return { kind: "unreachable", text, notBefore: null };
-}
-
-function readParts(error: unknown): {
-  status: number | null;
-  codes: readonly string[];
-  header: (name: string) => string | null;
-} {
-  const raw = field(error, "raw");
-  const response = field(raw, "response");
-  const headers = field(response, "headers");
-  const status = field(error, "status") ?? field(response, "status");
-  const errors = field(response, "errors");
   return {
-    status: typeof status === "number" ? status : null,
-    codes: Array.isArray(errors) ? errors.flatMap(codesOf) : [],
-    header: (name) => (headers instanceof Headers ? headers.get(name) : null),
+    kind: "unreachable",
+    text: says("lock timeout")
+      ? "Linear was busy with that (lock timeout)"
+      : status === null
+        ? "Linear did not answer"
+        : `Linear answered with HTTP ${status}`,
+    notBefore: retryAfter(headers, now),
   };
 }
 
-function codesOf(error: unknown): readonly string[] {
-  const extensions = field(error, "extensions");
-  const codes = [field(extensions, "code"), field(extensions, "type")].filter(
-    (code) => typeof code === "string",
-  );
-  return codes.length > 0 ? codes : ["no code"];
+function told(codes: readonly string[]): string {
+  const known = codes.map((code) => (KNOWN_WORDS.has(wordOf(code)) ? code : "another code"));
+  return [...new Set(known)].join(", ");
 }
 
-function field(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
-}
-
-// `retry-after` is in seconds, the resets are epoch milliseconds; the later of the budgets that are
-// used up counts.
-function waitUntil(header: (name: string) => string | null, now: number): number | null {
-  const after = Number(header("retry-after"));
-  const resets = ["requests", "complexity"]
-    .filter((budget) => Number(header(`x-ratelimit-${budget}-remaining`) ?? 1) <= 0)
-    .map((budget) => Number(header(`x-ratelimit-${budget}-reset`)));
-  const known = [...(after > 0 ? [now + after * 1_000] : []), ...resets].filter(
-    (at) => Number.isFinite(at) && at > now,
-  );
-  // Never longer than any other try waits: one odd header must not put a ticket off for years.
-  return known.length > 0 ? Math.min(Math.max(...known), now + EFFECT_RETRY_MAX_MS) : null;
-}
-
-function plain(code: string): string {
-  return code.replace(/[^\w .-]/g, "?").slice(0, 40);
+// LOCK_TIMEOUT, "lock timeout": Linear writes the same as a code and as a type.
+function wordOf(code: string): string {
+  return code.toLowerCase().replaceAll("_", " ");
 }

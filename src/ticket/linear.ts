@@ -4,11 +4,22 @@ import type { AgentSession } from "../incident/agent-work.ts";
 import type { TicketDraft, TicketFacts, TicketReading, TicketState } from "../incident/ticket.ts";
 import type { TicketText } from "../incident/ticket-words.ts";
 import type { LinearSettings } from "../settings.ts";
-import { connectClient } from "./linear-client.ts";
+import { tellNames } from "./existing-names.ts";
+import { askAnew } from "./kept-lookups.ts";
+import type { Keep } from "./kept-lookups.ts";
 import { delegateTo, giveToPerson, latestSession } from "./linear-agent.ts";
+import { ISOLATE_MEMORY, prepareCalls } from "./linear-call.ts";
+import { findLabel } from "./linear-labels.ts";
 import { linkedTo, linkIssue } from "./linear-link.ts";
 import type { LinkedIssue, TicketLink } from "./linear-link.ts";
-import { findLabel, findProject, findTeam, findUser, UnknownInLinear } from "./linear-lookup.ts";
+import {
+  findAgent,
+  findAssignee,
+  findProject,
+  findTeam,
+  UnknownInLinear,
+} from "./linear-lookup.ts";
+import { findStates } from "./linear-states.ts";
 
 /** A Linear issue as far as a ticket needs it. */
 export interface FoundTicket {
@@ -51,25 +62,35 @@ export interface TicketSystem {
   rewrite(id: string, text: Partial<TicketText>): Promise<void>;
 }
 
-/** The ticket system of the settings. */
-export async function connectLinear(settings: LinearSettings): Promise<TicketSystem> {
-  const inTime = await connectClient(settings);
+/** The setting that names the team of tickets. */
+const TEAM = "LINEAR_TEAM";
+
+/** Connects with the key of the settings; `memories`: what is remembered of it from call to call. */
+export async function connectLinear(
+  settings: LinearSettings,
+  memories = ISOLATE_MEMORY,
+): Promise<TicketSystem> {
+  const inTime = await prepareCalls(settings, memories);
   return {
     find: (id) => inTime((client) => findTicket(client, id)),
-    create: (id, draft) => inTime((client) => createTicket(client, settings, id, draft)),
+    create: (id, draft) =>
+      inTime((client, keep) => createTicket(client, keep, settings, id, draft)),
     checkTeam: () =>
-      inTime(async (client) => void (await findTeam(client, settings.team, "LINEAR_TEAM"))),
+      inTime(async (client) => void (await findTeam(client, askAnew, settings.team, TEAM))),
     link: (id, link) => inTime((client) => linkIssue(client, id, link)),
     linkedTo: (url) => inTime((client) => linkedTo(client, url)),
-    move: (id, to) => inTime((client) => moveTicket(client, id, to)),
+    move: (id, to) => inTime((client, keep) => moveTicket(client, keep, id, to)),
     say: (id, commentId, body) => inTime((client) => sayOnce(client, id, commentId, body)),
     sayAnew: (id, commentId, body, wasSaid) =>
       inTime((client) => sayAnew(client, id, commentId, body, wasSaid)),
     sessionOf: (id, createdAt) => inTime((client) => latestSession(client, id, createdAt)),
-    delegate: (id, agent) => inTime((client) => delegateTo(client, id, agentOf(settings, agent))),
-    takeOffAgent: (id) => inTime((client) => delegateTo(client, id, null)),
+    delegate: (id, agent) =>
+      inTime((client, keep) => delegateTo(client, keep, id, agentOf(settings, agent))),
+    takeOffAgent: (id) => inTime((client, keep) => delegateTo(client, keep, id, null)),
     giveToPerson: (id, isAssigned) =>
-      inTime((client) => giveToPerson(client, id, isAssigned ? null : settings.assignee)),
+      inTime((client, keep) =>
+        giveToPerson(client, keep, id, isAssigned ? null : settings.assignee),
+      ),
     rewrite: (id, text) => inTime(async (client) => void (await client.updateIssue(id, text))),
   };
 }
@@ -125,17 +146,26 @@ const STATE_TYPES: Readonly<Record<TicketState, readonly string[]>> = {
   canceled: ["canceled"],
 };
 
-async function moveTicket(client: LinearClient, id: string, to: TicketState): Promise<void> {
+async function moveTicket(
+  client: LinearClient,
+  keep: Keep,
+  id: string,
+  to: TicketState,
+): Promise<void> {
   const issue = await lookUp(client, id);
-  const team = await issue?.team;
-  const states = (await team?.states())?.nodes ?? [];
+  const teamId = issue?.teamId;
+  const states = teamId === undefined ? [] : await findStates(client, keep, teamId);
   const types = STATE_TYPES[to];
   // Linear gives them newest first; what people see as the first is the lowest position.
   const [first] = states
     .filter(({ type }) => types.includes(type))
     .toSorted((a, b) => types.indexOf(a.type) - types.indexOf(b.type) || a.position - b.position);
   if (first === undefined) {
-    throw new UnknownInLinear(`the ticket's team has no state for ${to} tickets`);
+    const names = states.map(({ name, type }) => `${name} (${type})`);
+    throw new UnknownInLinear(
+      `the ticket's team has no state for ${to} tickets`,
+      names.length === 0 ? null : tellNames("states, by type", names),
+    );
   }
   const isReopened = to === "open";
   // A state takes nothing out of the archive or the trash, and an open ticket in there is read as
@@ -180,6 +210,7 @@ function agentOf(
 
 async function createTicket(
   client: LinearClient,
+  keep: Keep,
   settings: LinearSettings,
   id: string,
   draft: TicketDraft,
@@ -187,13 +218,15 @@ async function createTicket(
   const agent = draft.delegate ? agentOf(settings, draft.agent) : null;
   const [teamId, delegateId, assigneeId, projectId] = await Promise.all([
     draft.team === null
-      ? findTeam(client, settings.team, "LINEAR_TEAM")
-      : findTeam(client, draft.team, "the team of a rule"),
-    agent === null ? null : findUser(client, agent.name, agent.named),
-    settings.assignee === null ? null : findUser(client, settings.assignee, "LINEAR_ASSIGNEE"),
-    settings.project === null ? null : findProject(client, settings.project),
+      ? findTeam(client, keep, settings.team, TEAM)
+      : findTeam(client, keep, draft.team, "the team of a rule"),
+    agent === null ? null : findAgent(client, keep, agent.name, agent.named),
+    settings.assignee === null ? null : findAssignee(client, keep, settings.assignee),
+    settings.project === null ? null : findProject(client, keep, settings.project),
   ]);
-  const labelIds = await Promise.all(draft.labels.map((name) => findLabel(client, teamId, name)));
+  const labelIds = await Promise.all(
+    draft.labels.map((name) => findLabel(client, keep, teamId, name)),
+  );
   await client.createIssue({
     id,
     teamId,

@@ -12,7 +12,7 @@ import type { TicketText, TicketWords } from "../incident/ticket-words.ts";
 import type { Settings } from "../settings.ts";
 import { draftOf, incidentUrl } from "./draft.ts";
 import type { FoundTicket, TicketSystem } from "./linear.ts";
-import { isLinearError, readLinearProblem } from "./linear-problem.ts";
+import { isRefusal } from "./linear-problem.ts";
 import { changeNote, quietNote } from "./notes.ts";
 
 export interface TicketDeps {
@@ -143,7 +143,7 @@ export async function changeTicket(
   if (!isTheirs(found.reading, change, at, instead)) {
     if (found.reading.state !== change.to) await linear.move(id, change.to);
     const note = changeNote(state, change, (fingerprint) => incidentUrl(settings, fingerprint));
-    await sayUnlessRefused(linear, id, commentId(id, `changed ${at}`, nth), note, now());
+    await sayUnlessRefused(linear, id, commentId(id, `changed ${at}`, nth), note);
   }
   return { kind: "done", event: { kind: "ticketChanged", at: now(), id, nth } };
 }
@@ -194,13 +194,11 @@ async function sayUnlessRefused(
   id: string,
   noteId: string,
   note: string,
-  at: number,
 ): Promise<void> {
   try {
     await linear.say(id, noteId, note);
   } catch (error) {
-    const isRefused = isLinearError(error) && readLinearProblem(error, at).kind === "refused";
-    if (!isRefused) throw error;
+    if (!isRefusal(error)) throw error;
   }
 }
 

@@ -7,14 +7,14 @@ import type { IncidentEvent } from "../incident/step.ts";
 import { summarize } from "../incident/summary.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
 import type { Settings } from "../settings.ts";
-import { UnknownInLinear } from "./linear-lookup.ts";
+import { problemOf } from "./hindrance.ts";
 import { performAtDesk } from "./perform-desk.ts";
 import type { DeskDeps } from "./perform-desk.ts";
 import type { TicketSystem } from "./linear.ts";
-import { isLinearError, readLinearProblem } from "./linear-problem.ts";
 import { draftOf } from "./draft.ts";
 import { delegateTicket, returnTicket } from "./perform-agent.ts";
 import { showTicket } from "./perform-show.ts";
+import { isRefusal } from "./linear-problem.ts";
 import {
   changeTicket,
   lookFor,
@@ -24,6 +24,7 @@ import {
   withdrawTicket,
 } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
+import { KEY_IS_GONE, settingsProblem } from "./settings-problem.ts";
 
 export interface PerformDeps extends DeskDeps {
   readonly settings: Settings;
@@ -47,7 +48,7 @@ export async function performEffect(
   const { effect } = row;
   const { settings } = deps;
   // Every other object would be looked for in the wrong place.
-  if (settings.isMisplaced) return waitsForSettings(settings);
+  if (settings.isMisplaced) return waits(settingsProblem(settings));
   switch (effect.kind) {
     case "updateIndex":
       await deps.putSummary(summarize(state, deps.outbox()));
@@ -93,21 +94,18 @@ async function performOnTicket(
   state: IncidentState,
   deps: PerformDeps,
 ): Promise<Outcome> {
-  if (deps.settings.problems.length > 0) return waitsForSettings(deps.settings);
+  if (deps.settings.problems.length > 0) return waits(settingsProblem(deps.settings));
   if (isHandedOver(effect, state)) return { kind: "done", event: null };
   if (deps.linear === null) return answerWithoutKey(effect, row, state, deps);
   try {
     return await work(effect, row, state, { ...deps, linear: await deps.linear() });
   } catch (error) {
-    if (error instanceof UnknownInLinear) {
-      return { kind: "failed", problem: error.message, notBefore: null };
-    }
-    if (!isLinearError(error)) throw error;
-    const problem = readLinearProblem(error, deps.now());
-    if (problem.kind === "refused" && (await isGone(effect, deps.linear))) {
+    const problem = problemOf(error, deps.now());
+    if (problem === null) throw error;
+    if (isRefusal(error) && (await isGone(effect, deps.linear))) {
       return { kind: "done", event: null };
     }
-    return { kind: "failed", problem: problem.text, notBefore: problem.notBefore };
+    return { kind: "failed", ...problem };
   }
 }
 
@@ -157,8 +155,8 @@ function isHandedOver({ kind }: TicketEffect, { phase }: IncidentState): boolean
   return writes && phase.name === "ignored" && phase.ticket === null;
 }
 
-function waitsForSettings({ problems }: Settings): Outcome {
-  return { kind: "failed", problem: `settings: ${problems.join(" ")}`, notBefore: null };
+function waits(problem: string): Outcome {
+  return { kind: "failed", problem, detail: null, notBefore: null };
 }
 
 // Without a key a ticket is drafted. What concerns a ticket of a time when there was a key waits for
@@ -178,7 +176,7 @@ function answerWithoutKey(
     case "withdrawTicket":
       // A try before this one may have made it, when there was a key.
       return row.tries > 1
-        ? waitsForKey()
+        ? waits(KEY_IS_GONE)
         : { kind: "done", event: { kind: "ticketAbsent", at, id } };
     case "readTicket":
       return {
@@ -190,11 +188,6 @@ function answerWithoutKey(
     case "delegateTicket":
     case "returnTicket":
     case "tellQuiet":
-      return waitsForKey();
+      return waits(KEY_IS_GONE);
   }
-}
-
-function waitsForKey(): Outcome {
-  const problem = "LINEAR_API_KEY is gone, and there is a ticket: set it again";
-  return { kind: "failed", problem, notBefore: null };
 }

@@ -6,8 +6,9 @@ import type { Storm, StormText, WaitingIncident } from "../desk/storm.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
 import type { FoundTicket, TicketSystem } from "./linear.ts";
-import { problemOf } from "./linear-problem.ts";
+import { problemOf } from "./hindrance.ts";
 import { lookFor } from "./perform-ticket.ts";
+import { KEY_IS_GONE, settingsProblem } from "./settings-problem.ts";
 import { renderStorm, STORM_OVER_NOTE } from "./storm.ts";
 
 export interface TellStormDeps {
@@ -35,15 +36,16 @@ export async function tellStorm(
 ): Promise<StormOutcome> {
   const { settings, linear } = deps;
   if (settings.isMisplaced || settings.problems.length > 0) {
-    return failed(`settings: ${settings.problems.join(" ")}`);
+    return failed(settingsProblem(settings));
   }
-  if (linear === null) return failed("LINEAR_API_KEY is gone, and there is a ticket: set it again");
+  if (linear === null) return failed(KEY_IS_GONE);
   try {
     return { kind: "done", storm: await tell(storm, list, await linear(), deps) };
   } catch (error) {
-    const problem = problemOf(error, deps.now());
-    if (problem === null) throw error;
-    return { kind: "failed", ...problem };
+    const found = problemOf(error, deps.now());
+    if (found === null) throw error;
+    // Names of the workspace stay out: the desk tells its problems to everybody.
+    return { kind: "failed", problem: found.problem, notBefore: found.notBefore };
   }
 }
 

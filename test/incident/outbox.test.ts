@@ -16,6 +16,7 @@ function row(over: Partial<OutboxRow> = {}): OutboxRow {
     dueAt: AT,
     since: AT,
     problem: null,
+    detail: null,
     ...over,
   };
 }
@@ -39,8 +40,9 @@ function makeDeps(
     finish: (done, event) => {
       calls.push(`finish ${done.key} ${event?.kind ?? "-"}`);
     },
-    postpone: (late, dueAt, problem) => {
-      calls.push(`postpone ${late.key} +${dueAt - AT} ${problem}`);
+    postpone: (late, dueAt, problem, detail) => {
+      const told = detail === null ? problem : `${problem} (${detail})`;
+      calls.push(`postpone ${late.key} +${dueAt - AT} ${told}`);
     },
     tellIndex: () => {
       calls.push("tell index");
@@ -63,7 +65,7 @@ describe("drainOutbox", () => {
     const { deps, calls } = makeDeps(rows, async ({ key }) =>
       key === "index"
         ? { kind: "done", event: null }
-        : { kind: "failed", problem: "no answer", notBefore: null },
+        : { kind: "failed", problem: "no answer", detail: null, notBefore: null },
     );
     await drainOutbox(deps);
     expect(calls).toContain("postpone ticket t1 +5000 no answer");
@@ -74,6 +76,7 @@ describe("drainOutbox", () => {
     const fails = async (): Promise<Outcome> => ({
       kind: "failed",
       problem: "no answer",
+      detail: null,
       notBefore: null,
     });
     const told = async (
@@ -97,10 +100,22 @@ describe("drainOutbox", () => {
     const { deps, calls } = makeDeps([row()], async () => ({
       kind: "failed",
       problem: "rate limit",
+      detail: null,
       notBefore: AT + 1_000_000,
     }));
     await drainOutbox(deps);
     expect(calls).toContain("postpone ticket t1 +1000000 rate limit");
+  });
+
+  it("keeps the names that help to mend it beside the problem", async () => {
+    const { deps, calls } = makeDeps([row()], async () => ({
+      kind: "failed",
+      problem: "no such team",
+      detail: "teams: ENG",
+      notBefore: null,
+    }));
+    await drainOutbox(deps);
+    expect(calls).toContain("postpone ticket t1 +5000 no such team (teams: ENG)");
   });
 
   it("keeps the text of an unforeseen error to itself: it may quote what was sent", async () => {

@@ -89,7 +89,7 @@ describe("linearChecks", () => {
     ]);
   });
 
-  const unnamed = { kind: "unnamed", problem: "names none", known: ["ENG", "OPS"] } as const;
+  const unnamed = { kind: "unnamed", problem: "names none", detail: "teams: ENG, OPS" } as const;
   const refused = { kind: "refused", problem: "refused (X)" } as const;
   const away = { kind: "unreachable", problem: "did not answer" } as const;
 
@@ -114,7 +114,7 @@ describe("linearChecks", () => {
     ["LINEAR_TEAM", { team: unnamed }, "failed", /names none/, /LINEAR_TEAM .* ENG, OPS\.$/],
     [
       "LINEAR_TEAM",
-      { team: { ...unnamed, known: [] } },
+      { team: { ...unnamed, detail: null } },
       "failed",
       /names none/,
       /Set LINEAR_TEAM to/,
@@ -128,6 +128,13 @@ describe("linearChecks", () => {
       /Ask again/,
     ],
     ["LINEAR_TEAM", { team: refused }, "failed", /refused/, /leave to read and write/],
+    [
+      "LINEAR_PROJECT",
+      { project: { kind: "forbidden", problem: "lets this key not do that" } },
+      "failed",
+      /not do that/,
+      /leave to read and write/,
+    ],
     ["states", { states: { kind: "skipped" } }, "unknown", /not tried/, /LINEAR_TEAM first/],
     ["LINEAR_PROJECT", { project: unnamed }, "failed", /names none/, /Set LINEAR_PROJECT/],
     // The states.

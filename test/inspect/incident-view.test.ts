@@ -219,7 +219,8 @@ describe("incidentView", () => {
       tries: 3,
       dueAt: AT + 30_000,
       since: AT,
-      problem: "Linear did not answer",
+      problem: "LINEAR_TEAM names no team",
+      detail: "teams: ENG (Engineering)",
     };
     expect(view({}, [row], AT + 30_000)).toMatchObject({
       waiting: [
@@ -228,7 +229,8 @@ describe("incidentView", () => {
           since: AT_ISO,
           tries: 3,
           dueAt: LATER_ISO,
-          problem: "Linear did not answer",
+          problem: "LINEAR_TEAM names no team",
+          detail: "teams: ENG (Engineering)",
         },
       ],
       alarmAt: LATER_ISO,

@@ -137,7 +137,7 @@ const ALARMS: Readonly<Record<string, Alarm>> = {
     },
   },
   "a ticket is completed": {
-    requests: 8,
+    requests: 7,
     prepare: async () => {
       await open();
       await moveTo(settledAt() + MINUTE_MS);
@@ -170,7 +170,7 @@ const ALARMS: Readonly<Record<string, Alarm>> = {
     },
   },
   "a ticket is opened again and delegated anew": {
-    requests: 19,
+    requests: 18,
     prepare: async () => {
       const identifier = await open();
       await linear.edit(identifier, { session: "complete" });

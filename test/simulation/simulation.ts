@@ -80,14 +80,18 @@ export class Simulation {
   /** Everything is well and quiet for a while; then all must have come to rest. */
   async rest(): Promise<readonly string[]> {
     await this.#linear.mend();
+    const problems: string[] = [];
     while (this.#traffic.waiting.length > 0) {
       // oxlint-disable-next-line no-await-in-loop -- batch after batch
-      await this.#deliver();
+      const touched = await this.#deliver();
+      // Seen before time goes on: what failed long ago and is delivered now may end soon after.
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      problems.push(...(await this.#look(touched)));
       // oxlint-disable-next-line no-await-in-loop -- a new hour, in which new incidents may begin
       if (this.#traffic.waiting.length > 0) await this.#pass(MINUTE_MS);
     }
     await this.#pass(REST_MS);
-    const problems = await this.#look(this.#traffic.fingerprints);
+    problems.push(...(await this.#look(this.#traffic.fingerprints)));
     const issues = await this.#linear.issues();
     const unrested = [...this.#seen].flatMap(([fingerprint, seen]) => {
       const problem = restProblem(seen, issues, this.#seen);

@@ -56,6 +56,7 @@ export const EDGES: readonly string[] = [
   "src/producer/store.ts",
   "src/desk/database.ts",
   "src/ticket/linear-client.ts",
+  "src/ticket/linear-call.ts",
   "src/intake/consume.ts",
   "src/intake/dead-letter-store.ts",
   "src/tell-heard.ts",

@@ -53,7 +53,15 @@ export async function onStandIn(now: () => number): Promise<OnStandIn> {
     const { linear } = settings;
     if (linear === null) throw new Error("there is no key");
     let current = state;
-    const row = { seq: 1, effect, tries: 1, dueAt: now(), since: now(), problem: null };
+    const row = {
+      seq: 1,
+      effect,
+      tries: 1,
+      dueAt: now(),
+      since: now(),
+      problem: null,
+      detail: null,
+    };
     const outcome = await performEffect({ ...row, key: effectKey(effect) }, state, {
       settings,
       linear: () => connectLinear(linear),

@@ -41,7 +41,7 @@ function listing(sessions: readonly Session[]): { client: LinearClient; pages: (
   return { client: client as unknown as LinearClient, pages: () => pages };
 }
 
-const OTHERS = Array.from({ length: SESSIONS_PAGE * 6 }, (_, nth) => session("other", nth));
+const OTHERS = Array.from({ length: SESSIONS_PAGE * 12 }, (_, nth) => session("other", nth));
 
 describe("latestSession", () => {
   it("is the one that began last, not the one that changed last", async () => {
@@ -51,12 +51,12 @@ describe("latestSession", () => {
 
   it("is null where there is none, and looks no further back than the issue is old", async () => {
     const { client, pages } = listing(OTHERS);
-    expect(await latestSession(client, "mine", AT + SESSIONS_PAGE * 5 + 1)).toBeNull();
+    expect(await latestSession(client, "mine", AT + SESSIONS_PAGE * 11 + 1)).toBeNull();
     expect(pages()).toBe(1);
   });
 
   it("is found on a later page", async () => {
-    const mine = session("mine", SESSIONS_PAGE * 4 + 10);
+    const mine = session("mine", SESSIONS_PAGE * 10 + 10);
     const { client, pages } = listing([...OTHERS, mine]);
     expect(await latestSession(client, "mine", AT)).toMatchObject({ id: mine.id });
     expect(pages()).toBe(2);

@@ -42,7 +42,16 @@ function named(effects: readonly Effect[]): readonly (readonly [string, Effect])
 }
 
 function row(effect: Effect): OutboxRow {
-  return { key: effectKey(effect), seq: 1, effect, tries: 2, dueAt: AT, since: AT, problem: null };
+  return {
+    key: effectKey(effect),
+    seq: 1,
+    effect,
+    tries: 2,
+    dueAt: AT,
+    since: AT,
+    problem: null,
+    detail: null,
+  };
 }
 
 function settings(over: Partial<Settings> = {}): Settings {
@@ -137,6 +146,7 @@ describe("performEffect, without a key", () => {
     expect(await performEffect(row(effect), resolved(), deps)).toEqual({
       kind: "failed",
       problem: expect.stringContaining("LINEAR_API_KEY") as string,
+      detail: null,
       notBefore: null,
     });
     expect(calls).toEqual([]);
@@ -182,6 +192,7 @@ describe("performEffect, when it cannot", () => {
       expect(await performEffect(row(effect), resolved(), deps)).toEqual({
         kind: "failed",
         problem: `settings: ${problems.join(" ")}`,
+        detail: null,
         notBefore: null,
       });
       expect(calls).toEqual([]);
@@ -197,19 +208,22 @@ describe("performEffect, when it cannot", () => {
       expect(await performEffect(row(effect), resolved(), deps)).toEqual({
         kind: "failed",
         problem: `settings: ${problem}`,
+        detail: null,
         notBefore: null,
       });
       expect(calls).toEqual([]);
     },
   );
 
-  it("says which setting names what Linear does not know", async () => {
+  it("says which setting names what Linear does not know, and apart from that what exists", async () => {
     const problem = "LINEAR_AGENT names a user that Linear does not show to this key";
-    const create = (): Promise<never> => failsWith(new UnknownInLinear(problem));
+    const create = (): Promise<never> =>
+      failsWith(new UnknownInLinear(problem, "agents: coding-agent"));
     const { deps } = makeDeps(settings(), { create });
     expect(await performEffect(row(open), incident(), deps)).toEqual({
       kind: "failed",
       problem,
+      detail: "agents: coding-agent",
       notBefore: null,
     });
   });
@@ -229,6 +243,7 @@ describe("performEffect, when it cannot", () => {
     expect(await performEffect(row(open), incident(), deps)).toEqual({
       kind: "failed",
       problem: "Linear's rate limit is used up",
+      detail: null,
       notBefore: AT + 30_000,
     });
   });

@@ -33,7 +33,16 @@ const made = foundTicket();
 
 function row(effect: Effect, tries = 1): OutboxRow {
   const since = WANTED_AT;
-  return { key: effectKey(effect), seq: 1, effect, tries, dueAt: AT, since, problem: null };
+  return {
+    key: effectKey(effect),
+    seq: 1,
+    effect,
+    tries,
+    dueAt: AT,
+    since,
+    problem: null,
+    detail: null,
+  };
 }
 
 function settings(over: Partial<Settings> = {}): Settings {

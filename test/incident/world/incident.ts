@@ -118,8 +118,8 @@ export class Incident {
       begin: (row) => this.#store.begin(row),
       perform: (row) => this.#perform(row),
       finish: (row, event) => unlessDead(() => this.#finish(row, event)),
-      postpone: (row, dueAt, problem) =>
-        unlessDead(() => this.#store.postpone(row, dueAt, problem)),
+      postpone: (row, dueAt, problem, detail) =>
+        unlessDead(() => this.#store.postpone(row, dueAt, problem, detail)),
       tellIndex: () => unlessDead(() => this.#store.enqueue({ kind: "updateIndex" }, this.#now())),
       now: () => this.#now(),
       random: () => 0.5,

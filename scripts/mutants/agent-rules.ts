@@ -164,7 +164,7 @@ export const AGENT_RULES: readonly Mutant[] = [
   },
   {
     rule: "What is about to be opened is remembered before it is sent.",
-    file: "src/ticket/perform-ticket.ts",
+    file: "src/ticket/perform-open.ts",
     find: '  note({ kind: "ticketWorded", at: now(), id, words: sent });\n',
     replace: "",
     tests: SHOW,
@@ -185,14 +185,14 @@ export const AGENT_RULES: readonly Mutant[] = [
   },
   {
     rule: "A ticket that is linked is ours only with the id of one of its key's episodes.",
-    file: "src/ticket/perform-ticket.ts",
+    file: "src/ticket/perform-open.ts",
     find: "episode > asked && id === ticketId(ownedKey, episode)",
     replace: "episode > asked",
     tests: LINK,
   },
   {
     rule: "A ticket that is linked is taken up only while it is open.",
-    file: "src/ticket/perform-ticket.ts",
+    file: "src/ticket/perform-open.ts",
     find: 'if (found?.reading.state === "open") return { found, adopted: { id, episode } };',
     replace: "if (found !== null) return { found, adopted: { id, episode } };",
     tests: LINK,

@@ -140,14 +140,14 @@ export const LIFE_RULES: readonly Mutant[] = [
   },
   {
     rule: "A ticket that was closed longer ago than the retention time begins a new episode.",
-    file: "src/incident/ticket-answer.ts",
+    file: "src/incident/opened-ticket.ts",
     find: "episode: state.episode + 1,",
     replace: "episode: state.episode,",
     tests: LIFE,
   },
   {
     rule: "Only an open ticket is adopted as it is: what a closed one says is read off it.",
-    file: "src/incident/ticket-answer.ts",
+    file: "src/incident/opened-ticket.ts",
     find: "const step = readTicket(next, ticket, answer, policy);",
     replace: "const step = quietStep(next);",
     tests: LIFE,

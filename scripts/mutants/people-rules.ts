@@ -14,7 +14,7 @@ export const PEOPLE_RULES: readonly Mutant[] = [
   },
   {
     rule: "A withdrawn ticket that was made all the same is closed as its incident is.",
-    file: "src/incident/ticket-answer.ts",
+    file: "src/incident/opened-ticket.ts",
     find: 'answer.reading.state === "open"\n      ? closeTicket(',
     replace: "false\n      ? closeTicket(",
     tests: ACT,
@@ -92,9 +92,9 @@ export const PEOPLE_RULES: readonly Mutant[] = [
   },
   {
     rule: "Before a ticket is created it is looked for.",
-    file: "src/ticket/perform-ticket.ts",
-    find: "(await linear.find(id)) ?? (await linear.create(id, draftOf(state, settings)));",
-    replace: "await linear.create(id, draftOf(state, settings));",
+    file: "src/ticket/perform-open.ts",
+    find: "const known = await linear.find(id);",
+    replace: "const known = (await linear.find(id)) && null;",
     tests: EFFECTS,
   },
 ];

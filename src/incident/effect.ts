@@ -23,7 +23,7 @@ export type Effect =
   /** The ticket is wanted no longer: finds out whether it was made. */
   | { readonly kind: "withdrawTicket"; readonly ticketId: string }
   /** Links the ticket to the incident's address, by which it can be found again, with the count. */
-  | { readonly kind: "linkTicket"; readonly ticketId: string }
+  | { readonly kind: "showTicket"; readonly ticketId: string }
   /** Reads the ticket's state in Linear. */
   | { readonly kind: "readTicket"; readonly ticketId: string }
   /** Moves the ticket to another state and says why. `nth` counts these changes from 1. */
@@ -102,7 +102,7 @@ export function effectKey(effect: Effect): string {
     case "delegateTicket":
     case "returnTicket":
       return `agent ${effect.ticketId}`;
-    case "linkTicket":
+    case "showTicket":
     case "tellDesk":
     case "readTicket":
     case "changeTicket":

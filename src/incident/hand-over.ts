@@ -40,7 +40,7 @@ export function inherited(state: IncidentState, event: Said<"inherited">, at: nu
     state: { ...heir, phase: { name: "ticketed", since: at, ticket: taken.ticket } },
     effects: [
       ...taken.effects,
-      { kind: "linkTicket", ticketId: ticket.id },
+      { kind: "showTicket", ticketId: ticket.id },
       { kind: "tellDesk", ticketId: ticket.id },
       { kind: "updateIndex" },
     ],

@@ -65,7 +65,7 @@ export function followed(
   const ticket = { ...phase.ticket, toldCount: count };
   return {
     state: { ...next, phase: { ...phase, ticket } },
-    effects: [{ kind: "linkTicket", ticketId: ticket.id }],
+    effects: [{ kind: "showTicket", ticketId: ticket.id }],
   };
 }
 
@@ -77,6 +77,6 @@ export function unfollowed(state: IncidentState, { fingerprint }: Said<"unfollow
   const isShown = phase.name === "ticketed" && phase.ticket.status === "made";
   return {
     state: next,
-    effects: isShown ? [{ kind: "linkTicket", ticketId: phase.ticket.id }] : [],
+    effects: isShown ? [{ kind: "showTicket", ticketId: phase.ticket.id }] : [],
   };
 }

@@ -103,7 +103,7 @@ function growTicket(state: IncidentState, ticket: MadeTicket, at: number): Livin
   const grows = hasGrown(ticket.toldCount, count);
   const reads = isReadDue(ticket, at);
   const effects: readonly Effect[] = [
-    ...(grows ? [{ kind: "linkTicket", ticketId: id } as const] : []),
+    ...(grows ? [{ kind: "showTicket", ticketId: id } as const] : []),
     ...(reads ? [{ kind: "readTicket", ticketId: id } as const] : []),
   ];
   const told: MadeTicket = {

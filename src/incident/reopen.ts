@@ -41,7 +41,7 @@ export function reopen(
     state: { ...told, phase: { name: "ticketed", since: at, ticket: changed.ticket } },
     effects: [
       ...changed.effects,
-      { kind: "linkTicket", ticketId: ticket.id },
+      { kind: "showTicket", ticketId: ticket.id },
       { kind: "updateIndex" },
     ],
   };

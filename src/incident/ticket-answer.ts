@@ -1,14 +1,10 @@
 // What Linear's answers mean for the incident. An answer to a wish that is no longer had changes
 // nothing: effects may be performed twice, and people act meanwhile.
 import { answerAgent, wantAgent } from "./agent-answer.ts";
-import { delegated } from "./agent-work.ts";
-import { closeTicket } from "./change-ticket.ts";
-import type { PreviousTicket } from "./claim.ts";
-import type { Effect } from "./effect.ts";
 import { totalCount } from "./followers.ts";
 import { readTicket } from "./read-ticket.ts";
-import type { IncidentState, Phase } from "./state.ts";
-import { mergedInto } from "./phase.ts";
+import { foundWithdrawn, nextEpisode, opened } from "./opened-ticket.ts";
+import type { IncidentState } from "./state.ts";
 import type { LivingStep, Policy, TicketEvent } from "./step.ts";
 import { quietStep } from "./step.ts";
 import type { MadeTicket } from "./ticket.ts";
@@ -17,7 +13,6 @@ import { endWatch } from "./verify.ts";
 import { wantTicket } from "./want-ticket.ts";
 
 type Answer = TicketEvent & { readonly at: number };
-type Opened = Extract<Answer, { kind: "ticketOpened" }>;
 
 /** The incident after an answer of Linear's. */
 export function answerTicket(state: IncidentState, answer: Answer, policy: Policy): LivingStep {
@@ -43,7 +38,9 @@ export function answerTicket(state: IncidentState, answer: Answer, policy: Polic
       if (phase.name === "ticketed") {
         return phase.ticket.status === "opening" ? opened(state, answer, policy) : quietStep(state);
       }
-      return ticket.status === "withdrawn" ? found(state, phase, answer) : quietStep(state);
+      return ticket.status === "withdrawn"
+        ? foundWithdrawn(state, phase, answer)
+        : quietStep(state);
     case "ticketDrafted": {
       if (ticket.status !== "opening") return quietStep(state);
       const { id, draft, at } = answer;
@@ -92,43 +89,6 @@ function changed(state: IncidentState, known: MadeTicket, at: number): LivingSte
   };
 }
 
-// It was made now, or by a try before that died, or it is of an earlier life that was forgotten.
-function opened(before: IncidentState, answer: Opened, policy: Policy): LivingStep {
-  const { at, facts, reading, wantedAt, adopted } = answer;
-  const { identifier, url } = facts;
-  const state = adopted === null ? before : { ...before, episode: adopted.episode };
-  const ticket = made(state, answer);
-  if (reading.state === "open" || reading.state === "unknown") {
-    const next = {
-      ...state,
-      phase: { name: "ticketed", since: state.phase.since, ticket } as const,
-    };
-    const how = adopted === null ? "opened" : "found by its link";
-    return {
-      state: withEntry(next, at, `ticket ${identifier} ${how}`),
-      effects: [...shownAs(ticket), { kind: "updateIndex" }],
-    };
-  }
-  // One that was canceled before was given up, whoever's word that was: what fails now is told anew.
-  const isOfBefore = reading.closedAt <= wantedAt;
-  const isGivenUp = reading.state === "canceled" || at - reading.closedAt > policy.retentionMs;
-  if (isOfBefore && isGivenUp) {
-    const told = withEntry(state, at, `a new episode: ${identifier} was closed before`);
-    return wantTicket(nextEpisode(told, { identifier, url }), at);
-  }
-  const known = withEntry(state, at, `ticket ${identifier} found ${reading.state}`);
-  const next = { ...known, phase: { name: "ticketed", since: at, ticket } as const };
-  const step = readTicket(next, ticket, answer, policy);
-  return { ...step, effects: [...shownAs(ticket), ...step.effects] };
-}
-
-function shownAs({ id }: MadeTicket): readonly Effect[] {
-  return [
-    { kind: "linkTicket", ticketId: id },
-    { kind: "tellDesk", ticketId: id },
-  ];
-}
-
 // Deleted for good, or out of our sight. Nobody has said that the failure does not matter: if it
 // fails on, there is a new ticket.
 function gone(state: IncidentState, ticket: MadeTicket, at: number): LivingStep {
@@ -158,50 +118,5 @@ function untilItFails(state: IncidentState, at: number): LivingStep {
   return {
     state: { ...state, phase: { name: "ignored", since: at, ticket: null, until } },
     effects: [{ kind: "updateIndex" }],
-  };
-}
-
-function nextEpisode(state: IncidentState, previousTicket: PreviousTicket): IncidentState {
-  return { ...state, episode: state.episode + 1, previousTicket };
-}
-
-// It was made before it was withdrawn: it is closed as the incident is.
-function found(
-  state: IncidentState,
-  phase: Exclude<Phase, { name: "collecting" | "ticketed" }>,
-  answer: Opened,
-): LivingStep {
-  const ticket = made(state, answer);
-  const closed =
-    answer.reading.state === "open"
-      ? closeTicket(
-          ticket,
-          phase.name === "ignored"
-            ? { to: "canceled", mergedInto: mergedInto({ phase }) }
-            : { to: "completed" },
-          answer.at,
-        )
-      : { ticket, effects: [] };
-  return {
-    state: { ...state, phase: { ...phase, ticket: closed.ticket } },
-    effects: [...closed.effects, { kind: "updateIndex" }],
-  };
-}
-
-function made(state: IncidentState, { id, facts, words, adopted, at }: Opened): MadeTicket {
-  const { identifier, url, assigneeId, delegateId } = facts;
-  return {
-    status: "made",
-    id: adopted?.id ?? id,
-    identifier,
-    url,
-    openedAt: at,
-    readAt: at,
-    toldCount: totalCount(state),
-    changes: 0,
-    wanted: null,
-    words,
-    agent: delegateId === null ? null : delegated(at, null),
-    assigneeId,
   };
 }

@@ -9,7 +9,7 @@ import { markOf, reword, saysAll, wordsRead, wordsSent } from "../incident/ticke
 import type { TicketWords } from "../incident/ticket-words.ts";
 import { draftOf, incidentUrl } from "./draft.ts";
 import { linksOf } from "./links.ts";
-import type { FoundTicket } from "./linear.ts";
+import type { FoundTicket } from "./linear-read.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 import { statusNote } from "./notes.ts";
 

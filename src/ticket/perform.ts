@@ -15,14 +15,8 @@ import { draftOf } from "./draft.ts";
 import { delegateTicket, returnTicket } from "./perform-agent.ts";
 import { showTicket } from "./perform-show.ts";
 import { isRefusal } from "./linear-problem.ts";
-import {
-  changeTicket,
-  lookFor,
-  openTicket,
-  readTicket,
-  tellQuiet,
-  withdrawTicket,
-} from "./perform-ticket.ts";
+import { openTicket, withdrawTicket } from "./perform-open.ts";
+import { changeTicket, lookFor, readTicket, tellQuiet } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 import { KEY_IS_GONE, settingsProblem } from "./settings-problem.ts";
 
@@ -73,7 +67,7 @@ export async function performEffect(
       return performAtDesk(effect, state, deps);
     case "openTicket":
     case "withdrawTicket":
-    case "linkTicket":
+    case "showTicket":
     case "readTicket":
     case "changeTicket":
     case "delegateTicket":
@@ -114,7 +108,7 @@ async function isGone(
   { kind, ticketId }: TicketEffect,
   connect: () => Promise<TicketSystem>,
 ): Promise<boolean> {
-  if (kind !== "linkTicket" && kind !== "tellQuiet") return false;
+  if (kind !== "showTicket" && kind !== "tellQuiet") return false;
   try {
     return (await lookFor(ticketId, await connect())) === null;
   } catch {
@@ -134,7 +128,7 @@ function work(
       return openTicket(effect.ticketId, row.since, state, deps);
     case "withdrawTicket":
       return withdrawTicket(effect.ticketId, row.since, deps);
-    case "linkTicket":
+    case "showTicket":
       return showTicket(effect.ticketId, state, deps);
     case "readTicket":
       return readTicket(effect.ticketId, state, deps);
@@ -183,7 +177,7 @@ function answerWithoutKey(
         kind: "done",
         event: { kind: "ticketRead", at, id, reading: { state: "unknown" }, facts: null },
       };
-    case "linkTicket":
+    case "showTicket":
     case "changeTicket":
     case "delegateTicket":
     case "returnTicket":

@@ -157,9 +157,9 @@ describe("an owner", () => {
   it("counts the failures of its followers on the ticket", () => {
     const next = followed(ticketed(), { count: 9 });
     expect(totalCount(next.state)).toBe(10);
-    expect(kinds(next)).toEqual(["linkTicket"]);
+    expect(kinds(next)).toEqual(["showTicket"]);
     expect(kinds(followed(next.state, { count: 10 }))).toEqual([]);
-    expect(kinds(followed(next.state, { count: 99 }))).toEqual(["linkTicket"]);
+    expect(kinds(followed(next.state, { count: 99 }))).toEqual(["showTicket"]);
   });
 
   it("forgets a follower that has left, and shows so", () => {
@@ -167,7 +167,7 @@ describe("an owner", () => {
     const left = { kind: "unfollowed", at: NOW, fingerprint: follower().fingerprint } as const;
     const next = step(state, left);
     expect(totalCount(next.state)).toBe(1);
-    expect(kinds(next)).toEqual(["linkTicket"]);
+    expect(kinds(next)).toEqual(["showTicket"]);
     expect(step(next.state, left)).toEqual({ state: next.state, effects: [] });
   });
 

@@ -131,7 +131,7 @@ describe("a ticket that changes hands", () => {
       followers: [follower({ fingerprint: state.fingerprint }), follower()],
     } as const;
     const next = step(state, inheritance);
-    expect(kinds(next)).toEqual(["linkTicket", "tellDesk", "updateIndex"]);
+    expect(kinds(next)).toEqual(["showTicket", "tellDesk", "updateIndex"]);
     expect(next.state).toMatchObject({ ownedKey: state.family, episode: 3 });
     expect(next.state.followers).toEqual([follower()]);
     expect(next.state.phase).toMatchObject({ ticket: { status: "made", id: madeTicket().id } });

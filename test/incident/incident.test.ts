@@ -87,7 +87,7 @@ describe("advance, from the first failure to the ticket", () => {
   it("keeps what Linear answered and links the ticket", () => {
     const next = open(opening);
     expect(next.state.phase).toMatchObject({ ticket: { status: "made", identifier: "ENG-1" } });
-    expect(kinds(next)).toEqual(["linkTicket", "tellDesk", "updateIndex"]);
+    expect(kinds(next)).toEqual(["showTicket", "tellDesk", "updateIndex"]);
   });
 
   it("takes an answer once: a second one and one to another ticket change nothing", () => {
@@ -106,7 +106,7 @@ describe("advance, of a ticket that was there before", () => {
   it("takes one that was made and completed while the answer was lost for completed", () => {
     const next = closed("completed", AT + 30_500);
     expect(next.state.phase.name).toBe("verifying");
-    expect(kinds(next)).toContain("linkTicket");
+    expect(kinds(next)).toContain("showTicket");
   });
 
   it("takes one that was canceled meanwhile for ignored", () => {

@@ -43,7 +43,7 @@ describe("a ticketed incident", () => {
     const nine = record(ticketed(), OPENED_AT, "bad", 8);
     expect(kinds(nine)).toEqual([]);
     const ten = record(nine.state, OPENED_AT, "bad", 1);
-    expect(kinds(ten)).toEqual(["linkTicket"]);
+    expect(kinds(ten)).toEqual(["showTicket"]);
     expect(kinds(record(ten.state, OPENED_AT, "bad", 80))).toEqual([]);
   });
 

@@ -5,7 +5,8 @@ import type { Outcome } from "../../src/incident/outbox.ts";
 import type { TicketReading } from "../../src/incident/ticket.ts";
 import { readSettings } from "../../src/settings.ts";
 import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
-import type { FoundTicket, TicketSystem } from "../../src/ticket/linear.ts";
+import type { TicketSystem } from "../../src/ticket/linear.ts";
+import type { FoundTicket } from "../../src/ticket/linear-read.ts";
 import type { TicketDeps } from "../../src/ticket/perform-ticket.ts";
 import { AT, ticketFacts } from "./factories.ts";
 

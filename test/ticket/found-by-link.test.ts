@@ -22,7 +22,7 @@ function open(state: IncidentState): Promise<IncidentState> {
 }
 
 function show(state: IncidentState): Promise<IncidentState> {
-  return linear.done(state, { kind: "linkTicket", ticketId: madeOf(state).id });
+  return linear.done(state, { kind: "showTicket", ticketId: madeOf(state).id });
 }
 
 /** An incident in an episode, with its ticket open and linked. */

@@ -8,7 +8,8 @@ import type { IncidentState } from "../../src/incident/state.ts";
 import { readSettings } from "../../src/settings.ts";
 import type { Settings } from "../../src/settings.ts";
 import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
-import type { FoundTicket, TicketSystem } from "../../src/ticket/linear.ts";
+import type { TicketSystem } from "../../src/ticket/linear.ts";
+import type { FoundTicket } from "../../src/ticket/linear-read.ts";
 import { performEffect } from "../../src/ticket/perform.ts";
 import type { PerformDeps } from "../../src/ticket/perform.ts";
 import { AT, incident, madeTicket } from "../support/factories.ts";
@@ -19,7 +20,7 @@ const ID = "0c7c5c3e-3a5e-4b0e-9d6f-000000000001";
 const COMPLETED_AT = AT - 86_400_000;
 const open: Effect = { kind: "openTicket", ticketId: ID };
 const withdraw: Effect = { kind: "withdrawTicket", ticketId: ID };
-const link: Effect = { kind: "linkTicket", ticketId: ID };
+const link: Effect = { kind: "showTicket", ticketId: ID };
 const read: Effect = { kind: "readTicket", ticketId: ID };
 const change: Effect = {
   kind: "changeTicket",
@@ -167,7 +168,7 @@ describe("performEffect, of a ticket that was deleted for good", () => {
     ["the ticket is there", { find: async () => foundTicket() }],
     ["the key lost its team", { checkTeam: () => failsWith(new UnknownInLinear("LINEAR_TEAM")) }],
     ["nobody answers", { find: refuses }],
-  ])("waits with linkTicket where %s", async (_what, linear) => {
+  ])("waits with showTicket where %s", async (_what, linear) => {
     const { deps } = makeDeps(settings(), { ...refusing, ...linear });
     const outcome = await performEffect(row(link), resolved(), deps);
     expect(outcome).toMatchObject({ kind: "failed", problem: expect.stringContaining("refused") });

@@ -18,7 +18,7 @@ async function opened(): Promise<IncidentState> {
 }
 
 function show(state: IncidentState, over = {}): Promise<IncidentState> {
-  return linear.done(state, { kind: "linkTicket", ticketId: madeOf(state).id }, over);
+  return linear.done(state, { kind: "showTicket", ticketId: madeOf(state).id }, over);
 }
 
 function requests(): number {

@@ -4,12 +4,8 @@ import type { TicketChange } from "../../src/incident/effect.ts";
 import type { Outcome } from "../../src/incident/outbox.ts";
 import type { TicketReading } from "../../src/incident/ticket.ts";
 import { UnknownInLinear } from "../../src/ticket/linear-lookup.ts";
-import {
-  changeTicket,
-  openTicket,
-  readTicket,
-  withdrawTicket,
-} from "../../src/ticket/perform-ticket.ts";
+import { openTicket, withdrawTicket } from "../../src/ticket/perform-open.ts";
+import { changeTicket, readTicket } from "../../src/ticket/perform-ticket.ts";
 import type { TicketDeps } from "../../src/ticket/perform-ticket.ts";
 import { AT, incident, ticketFacts } from "../support/factories.ts";
 import {

@@ -17,7 +17,7 @@ const WANTED_AT = AT - 60_000;
 const COMPLETED_AT = AT - 86_400_000;
 const open: Effect = { kind: "openTicket", ticketId: TICKET_ID };
 const withdraw: Effect = { kind: "withdrawTicket", ticketId: TICKET_ID };
-const link: Effect = { kind: "linkTicket", ticketId: TICKET_ID };
+const link: Effect = { kind: "showTicket", ticketId: TICKET_ID };
 const read: Effect = { kind: "readTicket", ticketId: TICKET_ID };
 const change: Effect = {
   kind: "changeTicket",
@@ -204,7 +204,7 @@ describe("performEffect, of openTicket", () => {
   });
 });
 
-describe("performEffect, of linkTicket", () => {
+describe("performEffect, of showTicket", () => {
   it("attaches the incident's address with the count", async () => {
     const { deps, calls } = makeDeps();
     const state = incident({ count: 12 });

@@ -4,7 +4,8 @@ import { parseLinearError } from "@linear/sdk";
 import type { AgentSession } from "../../../src/incident/agent-work.ts";
 import type { TicketState } from "../../../src/incident/ticket.ts";
 import type { TicketText } from "../../../src/incident/ticket-words.ts";
-import type { FoundTicket, TicketSystem } from "../../../src/ticket/linear.ts";
+import type { TicketSystem } from "../../../src/ticket/linear.ts";
+import type { FoundTicket } from "../../../src/ticket/linear-read.ts";
 import type { TicketLink } from "../../../src/ticket/linear-link.ts";
 
 /** How a call ends: done, not done, done but the answer lost, or the process dies before or after. */

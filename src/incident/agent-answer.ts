@@ -89,10 +89,12 @@ export function answerAgent(
   });
   switch (answer.kind) {
     case "delegateCleared": {
-      if (agent.stage !== "clearing") return quietStep(state);
+      if (agent.stage !== "clearing" && agent.stage !== "setting") return quietStep(state);
       // What was never delegated is not given back either.
       const kept = agent.nth === 1 ? null : moved(agent, "returned", at);
+      // Also between the two changes: closed meanwhile, or the rules say so by now.
       if (!answer.again) return quietStep(put({ agent: kept }));
+      if (agent.stage !== "clearing") return quietStep(state);
       const { before } = answer;
       return {
         state: put({ agent: { ...moved(agent, "setting", at), before } }),

@@ -29,7 +29,9 @@ export async function delegateTicket(
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   const { delegateId, assigneeId } = found.facts;
-  if (to === "agent") {
+  const isOpen = found.reading.state === "open" && isWorkWanted(state);
+  const again = isOpen && draft.delegate;
+  if (to === "agent" && again) {
     if (delegateId === null) await linear.delegate(id, draft.agent);
     // Linear assigns whoever delegates, where nobody is: that is no word of somebody's.
     const after = (await linear.find(id))?.facts.assigneeId ?? assigneeId;
@@ -38,11 +40,11 @@ export async function delegateTicket(
       event: { kind: "delegateSet", at: now(), id, nth, assigneeId: after },
     };
   }
-  if (delegateId !== null) await linear.takeOffAgent(id);
-  const before = draft.delegate ? await linear.sessionOf(id, found.createdAt) : null;
+  if (to === "nobody" && isOpen && delegateId !== null) await linear.takeOffAgent(id);
+  const before = again ? await linear.sessionOf(id, found.createdAt) : null;
   return {
     kind: "done",
-    event: { kind: "delegateCleared", at: now(), id, nth, before, again: draft.delegate },
+    event: { kind: "delegateCleared", at: now(), id, nth, before, again },
   };
 }
 
@@ -65,7 +67,15 @@ export async function returnTicket(
   return { kind: "done", event: { kind: "ticketReturned", at: now(), id, nth, assigneeId } };
 }
 
-// People act meanwhile, and the ticket may have been closed: then nothing is changed any more.
+// Closed, here or by a wish that is on its way: an agent that is put on now would work for nobody.
+function isWorkWanted({ phase }: IncidentState): boolean {
+  if (phase.name === "ignored") return phase.isHandingOver === true;
+  return (
+    phase.name === "ticketed" && phase.ticket.status === "made" && phase.ticket.wanted === null
+  );
+}
+
+// An effect that was wished for a delegation of before changes nothing any more.
 function isAt(state: IncidentState, nth: number, stage: AgentStage): boolean {
   const ticket = ticketOf(state);
   if (ticket?.status !== "made") return false;

@@ -46,6 +46,21 @@ export function wantAgent(
   };
 }
 
+/**
+ * The ticket of another incident, and what is wanted of its agent here: what the other one wanted
+ * stays in that one's outbox, and is done no more.
+ */
+export function takeOverAgent(
+  ticket: MadeTicket,
+  at: number,
+): { readonly ticket: MadeTicket; readonly effects: readonly Effect[] } {
+  const { agent } = ticket;
+  if (agent?.stage === "clearing" || agent?.stage === "setting") return wantAgent(ticket, at);
+  if (agent?.stage !== "returning") return { ticket, effects: [] };
+  // Why is seen again when it is read, and is said once: the delegation is the same.
+  return { ticket: { ...ticket, agent: { ...agent, stage: "waking", checkAt: at } }, effects: [] };
+}
+
 /** The ticket after it was read, and what the watchdog wants: people have it where the agent fails. */
 export function watchTicket(
   state: IncidentState,

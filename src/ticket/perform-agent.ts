@@ -8,7 +8,7 @@ import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
 import { draftOf } from "./draft.ts";
 import { returnNote } from "./notes.ts";
-import { gone, lookFor } from "./perform-ticket.ts";
+import { gone, lookFor, unlessRefused } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 
 type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { readonly kind: Kind }>;
@@ -61,7 +61,8 @@ export async function returnTicket(
   if (found.reading.state === "open") {
     const isAssigned = assigneeId !== null;
     const hasPerson = isAssigned || hasAssignee(settings);
-    await linear.say(id, ticketId(`${id} returned`, nth), returnNote(state, why, hasPerson));
+    const note = returnNote(state, why, hasPerson);
+    await unlessRefused(linear.say(id, ticketId(`${id} returned`, nth), note));
     assigneeId = (await linear.giveToPerson(id, isAssigned)) ?? assigneeId;
   }
   return { kind: "done", event: { kind: "ticketReturned", at: now(), id, nth, assigneeId } };

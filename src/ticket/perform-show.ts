@@ -10,6 +10,7 @@ import type { TicketWords } from "../incident/ticket-words.ts";
 import { draftOf, incidentUrl } from "./draft.ts";
 import { linksOf } from "./links.ts";
 import type { FoundTicket } from "./linear.ts";
+import { unlessRefused } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 import { statusNote } from "./notes.ts";
 
@@ -68,6 +69,7 @@ async function tellAside(
   const status = markOf(draft.description);
   if (known.status === status) return known;
   const commentId = ticketId(`${id} status`, 1);
-  await linear.sayAnew(id, commentId, statusNote(state), known.status !== null);
+  const wasSaid = known.status !== null;
+  await unlessRefused(linear.sayAnew(id, commentId, statusNote(state), wasSaid));
   return { ...known, status };
 }

@@ -143,7 +143,7 @@ export async function changeTicket(
   if (!isTheirs(found.reading, change, at, instead)) {
     if (found.reading.state !== change.to) await linear.move(id, change.to);
     const note = changeNote(state, change, (fingerprint) => incidentUrl(settings, fingerprint));
-    await sayUnlessRefused(linear, id, commentId(id, `changed ${at}`, nth), note);
+    await unlessRefused(linear.say(id, commentId(id, `changed ${at}`, nth), note));
   }
   return { kind: "done", event: { kind: "ticketChanged", at: now(), id, nth } };
 }
@@ -187,16 +187,13 @@ function isTheirs(
   );
 }
 
-// The state counts: a key that may not comment, or a comment that somebody deleted, does not keep
-// the ticket from being read.
-async function sayUnlessRefused(
-  linear: TicketSystem,
-  id: string,
-  noteId: string,
-  note: string,
-): Promise<void> {
+/**
+ * Says what may stay unsaid. What is done counts: a key that may not comment, or a comment that
+ * somebody deleted, does not keep the ticket from being gone on with.
+ */
+export async function unlessRefused(saying: Promise<void>): Promise<void> {
   try {
-    await linear.say(id, noteId, note);
+    await saying;
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }

@@ -233,6 +233,15 @@ describe("the watchdog", () => {
     expect(linear.held(given).comments[0]?.body).toContain("`LINEAR_ASSIGNEE` names the person");
   });
 
+  it("takes the agent off although Linear does not let the key comment", async () => {
+    const state = await opened();
+    now += AGENT_WAKE_MS * 2;
+    linear.standIn.fail({ kind: "forbidden", operation: "createComment" });
+    const given = await read(state);
+    expect(linear.held(given)).toMatchObject({ delegate: null, comments: [] });
+    expect(madeOf(given).agent).toMatchObject({ stage: "returned" });
+  });
+
   it("lets an agent work that has begun", async () => {
     const state = await opened();
     edit(state, { session: "active" });

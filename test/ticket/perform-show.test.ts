@@ -64,6 +64,17 @@ describe("a ticket that is shown anew", () => {
     expect(held.comments[0]?.body).toContain("| failures | 100 |");
   });
 
+  it("leaves it where Linear refuses that comment, as where it is there no more", async () => {
+    const state = await opened();
+    linear.standIn.edit(madeOf(state).identifier, { description: "I am on it." });
+    linear.standIn.fail({ kind: "invalid-input", operation: "createComment" });
+    const shown = await show({ ...state, count: 10 });
+    expect(linear.held(shown)).toMatchObject({ description: "I am on it.", comments: [] });
+    const before = requests();
+    await show(shown);
+    expect(requests() - before).toBeLessThan(4);
+  });
+
   it("takes another priority from the rules, unless people set one", async () => {
     const rule = { RULES: [{ match: { producer: "*" }, priority: 1 }] };
     const state = await opened();

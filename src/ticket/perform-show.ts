@@ -46,7 +46,8 @@ async function write(
   { linear, note, now }: TicketDeps,
 ): Promise<TicketWords> {
   const { change, isAside } = reword(words, found.text, draft);
-  let known = words ?? wordsSent(draft, null);
+  // What it says now is remembered beside what is about to be sent: that may not arrive.
+  let known = words === null ? wordsSent(draft, null) : wordsRead(words, found.text);
   if (Object.keys(change).length > 0) {
     known = wordsSent(change, known);
     // Before it is sent: whoever dies after the sending knows these words for ours.

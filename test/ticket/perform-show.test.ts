@@ -1,5 +1,6 @@
 // A ticket that is kept up to date in place, over the SDK's real HTTP path.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FailureKind } from "../../examples/linear-stand-in/graphql/failures.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { AT } from "../support/factories.ts";
 import { follower } from "../support/life.ts";
@@ -73,6 +74,20 @@ describe("a ticket that is shown anew", () => {
     const before = requests();
     await show(shown);
     expect(requests() - before).toBeLessThan(4);
+  });
+
+  it("knows its own words again after one answer was lost and one try failed", async () => {
+    const state = await opened();
+    const failing = async (from: IncidentState, kind: FailureKind): Promise<IncidentState> => {
+      linear.standIn.fail({ kind, operation: "issueUpdate" });
+      await expect(show(from)).rejects.toThrow("Linear");
+      return noted.get(from.fingerprint) as IncidentState;
+    };
+    const lost = await failing({ ...state, count: 10 }, "lost-answer");
+    const unsent = await failing({ ...lost, count: 100 }, "internal");
+    const shown = await show({ ...unsent, count: 1_000 });
+    expect(linear.held(shown).description).toContain("| failures | 1000 |");
+    expect(linear.held(shown).comments).toEqual([]);
   });
 
   it("takes another priority from the rules, unless people set one", async () => {

@@ -134,6 +134,7 @@ describe("a ticket that is opened again", () => {
     const working = read(delegated(), OPENED_AT + 1, OPEN, { ...DELEGATED, session: old }).state;
     const cleared = reopened(working);
     expect(cleared.effects).toEqual([
+      { kind: "linkTicket", ticketId: ticket(working).id },
       { kind: "delegateTicket", ticketId: ticket(working).id, nth: 2, to: "nobody" },
     ]);
     const at = COMPLETED_AT + 62_000;
@@ -166,7 +167,7 @@ describe("a ticket that is opened again", () => {
   it("stays with people who took the agent off it", () => {
     const taken = read(delegated(), OPENED_AT + 1, OPEN).state;
     expect(stage(taken)).toBe("taken");
-    expect(kinds(reopened(taken))).toEqual([]);
+    expect(kinds(reopened(taken))).toEqual(["linkTicket"]);
   });
 
   it("is nobody's given back that never was an agent's", () => {
@@ -195,7 +196,7 @@ describe("a ticket that is opened again", () => {
     const { state } = act(resolved, { kind: "reopen" }, OPENED_AT + 3);
     const { changes, id } = ticket(state);
     const event = { kind: "ticketChanged", at: OPENED_AT + 4, id, nth: changes } as const;
-    expect(kinds(step(state, event))).toEqual(["delegateTicket"]);
+    expect(kinds(step(state, event))).toEqual(["linkTicket", "delegateTicket"]);
   });
 });
 

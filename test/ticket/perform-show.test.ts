@@ -1,9 +1,10 @@
 // A ticket that is kept up to date in place, over the SDK's real HTTP path.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FailureKind } from "../../examples/linear-stand-in/graphql/failures.ts";
+import type { Effect } from "../../src/incident/effect.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { AT } from "../support/factories.ts";
-import { follower } from "../support/life.ts";
+import { act, follower, HOUR_MS, kinds, step } from "../support/life.ts";
 import { madeOf, noted, onStandIn, opening } from "../support/on-stand-in.ts";
 import type { OnStandIn } from "../support/on-stand-in.ts";
 
@@ -127,6 +128,20 @@ describe("a ticket that is shown anew", () => {
     const shown = await show({ ...state, count: 10 });
     expect(linear.held(shown).description).toContain("| failures | 1 |");
     expect(linear.held(shown).attachments).toMatchObject([{ subtitle: "10 failures" }]);
+  });
+
+  it("is shown how it is once it is open again, though its links were there before", async () => {
+    const resolved = act(await opened(), { kind: "resolve" }, AT + 1).state;
+    linear.standIn.edit(madeOf(resolved).identifier, { state: "Done" });
+    const reopened = act({ ...resolved, count: 10 }, { kind: "reopen" }, AT + HOUR_MS);
+    const state = await show(reopened.state);
+    expect(linear.held(state).description).toContain("| failures | 1 |");
+    const change = reopened.effects.find(({ kind }) => kind === "changeTicket") as Effect;
+    const outcome = await linear.perform(state, change);
+    if (outcome.kind === "failed" || outcome.event === null) throw new Error("not opened again");
+    const open = step(state, outcome.event);
+    expect(kinds(open)[0]).toBe("linkTicket");
+    expect(linear.held(await show(open.state)).description).toContain("| failures | 10 |");
   });
 
   it("shows followers as links of their own, which never stand for the owner", async () => {

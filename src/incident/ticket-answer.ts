@@ -186,8 +186,9 @@ function found(
           answer.at,
         )
       : { ticket, effects: [] };
+  const episode = answer.adopted?.episode ?? state.episode;
   return {
-    state: { ...state, phase: { ...phase, ticket: closed.ticket } },
+    state: { ...state, episode, phase: { ...phase, ticket: closed.ticket } },
     effects: [...closed.effects, { kind: "updateIndex" }],
   };
 }

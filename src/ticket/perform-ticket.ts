@@ -114,6 +114,8 @@ export async function readTicket(
   state: IncidentState,
   { linear, now }: TicketDeps,
 ): Promise<Outcome> {
+  // What happens from here on may not be in it, and a hint at that must not be taken for answered.
+  const at = now();
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   const { reading, createdAt } = found;
@@ -121,7 +123,7 @@ export async function readTicket(
   const isWatched = isDelegated && state.phase.name === "ticketed" && !isDone(state);
   const session = isWatched ? await linear.sessionOf(id, createdAt) : null;
   const facts = { ...found.facts, session };
-  return { kind: "done", event: { kind: "ticketRead", at: now(), id, reading, facts } };
+  return { kind: "done", event: { kind: "ticketRead", at, id, reading, facts } };
 }
 
 // Most tickets that are open for long wait for people to look at what the agent has done.

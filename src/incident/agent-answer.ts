@@ -110,7 +110,8 @@ export function answerAgent(
       // Also between the two changes: closed meanwhile, or the rules say so by now.
       if (!answer.again) return quietStep(put({ agent: kept }));
       if (agent.stage !== "clearing") return quietStep(state);
-      const { before } = answer;
+      // Linear lists the latest of all issues only: what was seen of this one before still counts.
+      const before = answer.before ?? agent.before;
       return {
         state: put({ agent: { ...moved(agent, "setting", at), before } }),
         effects: [{ kind: "delegateTicket", ticketId: ticket.id, nth, to: "agent" }],

@@ -153,6 +153,14 @@ describe("a ticket that is opened again", () => {
     expect(stage(read(state, byThen, OPEN, newer).state)).toBe("working");
   });
 
+  it("knows the session of before although Linear does not list it any more", () => {
+    const old = session("complete");
+    const working = read(delegated(), OPENED_AT + 1, OPEN, { ...DELEGATED, session: old }).state;
+    const cleared = { kind: "delegateCleared", before: null, again: true } as const;
+    const set = answer(reopened(working).state, cleared, COMPLETED_AT + 62_000).state;
+    expect(ticket(set).agent).toMatchObject({ stage: "setting", before: old });
+  });
+
   it("stays with people where the rules say so now", () => {
     const cleared = reopened(delegated()).state;
     const next = answer(

@@ -126,7 +126,11 @@ export function answerAgent(
     }
     case "ticketReturned": {
       if (agent.stage !== "returning") return quietStep(state);
-      const { assigneeId } = answer;
+      const { assigneeId, goesOn } = answer;
+      if (goesOn !== null) {
+        const kept = put({ agent: { ...moved(agent, "working", at), session: goesOn } });
+        return quietStep(withEntry(kept, at, "the agent works after all: it keeps the ticket"));
+      }
       return quietStep(put({ agent: moved(agent, "returned", at), assigneeId }));
     }
   }

@@ -3,10 +3,12 @@ import type { Effect } from "../incident/effect.ts";
 import type { Outcome } from "../incident/outbox.ts";
 import { ticketOf } from "../incident/phase.ts";
 import type { IncidentState } from "../incident/state.ts";
-import type { AgentStage } from "../incident/agent-work.ts";
+import { goingOn } from "../incident/agent-work.ts";
+import type { AgentSession, AgentStage } from "../incident/agent-work.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
 import { draftOf } from "./draft.ts";
+import type { FoundTicket } from "./linear.ts";
 import { returnNote } from "./notes.ts";
 import { gone, lookFor, unlessRefused } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
@@ -48,7 +50,10 @@ export async function delegateTicket(
   };
 }
 
-/** Says why, takes the agent off, and gives the ticket to the accountable person. */
+/**
+ * Takes the agent off, gives the ticket to the accountable person, and says why: in that order, so
+ * that nothing is said that was not done. An agent that began in the meantime keeps it.
+ */
 export async function returnTicket(
   { ticketId: id, nth, why }: EffectOf<"returnTicket">,
   state: IncidentState,
@@ -58,14 +63,31 @@ export async function returnTicket(
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   let { assigneeId } = found.facts;
-  if (found.reading.state === "open") {
+  const goesOn = await sessionGoingOn(id, found, state, linear);
+  if (goesOn === null && found.reading.state === "open") {
     const isAssigned = assigneeId !== null;
     const hasPerson = isAssigned || hasAssignee(settings);
+    assigneeId = (await linear.giveToPerson(id, isAssigned)) ?? assigneeId;
     const note = returnNote(state, why, hasPerson);
     await unlessRefused(linear.say(id, ticketId(`${id} returned`, nth), note));
-    assigneeId = (await linear.giveToPerson(id, isAssigned)) ?? assigneeId;
   }
-  return { kind: "done", event: { kind: "ticketReturned", at: now(), id, nth, assigneeId } };
+  return {
+    kind: "done",
+    event: { kind: "ticketReturned", at: now(), id, nth, assigneeId, goesOn },
+  };
+}
+
+// The wish may have waited for an hour. Once the agent is off, a session of its own tells nothing.
+async function sessionGoingOn(
+  id: string,
+  { reading, facts, createdAt }: FoundTicket,
+  state: IncidentState,
+  linear: TicketDeps["linear"],
+): Promise<AgentSession | null> {
+  const ticket = ticketOf(state);
+  const work = ticket?.status === "made" ? ticket.agent : null;
+  if (work === null || facts.delegateId === null || reading.state !== "open") return null;
+  return goingOn(work, await linear.sessionOf(id, createdAt));
 }
 
 // Closed, here or by a wish that is on its way: an agent that is put on now would work for nobody.

@@ -55,7 +55,8 @@ function answer(
   state: IncidentState,
   event:
     | { kind: "delegateCleared"; before: AgentSession | null; again: boolean }
-    | { kind: "delegateSet" | "ticketReturned"; assigneeId: string | null },
+    | { kind: "delegateSet"; assigneeId: string | null }
+    | { kind: "ticketReturned"; assigneeId: string | null; goesOn: AgentSession | null },
   at: number,
 ): LivingStep {
   return step(state, { ...event, at, id: idOf(state), nth: ticket(state).agent?.nth ?? 0 });
@@ -98,7 +99,11 @@ describe("a ticket that is opened for an agent", () => {
       "the agent did not begin in time: people get the ticket",
     );
     expect(read(next.state, WAKES_BY + 1, OPEN, DELEGATED).effects).toEqual([]);
-    const { state } = answer(next.state, { kind: "ticketReturned", assigneeId: "ada" }, WAKES_BY);
+    const { state } = answer(
+      next.state,
+      { kind: "ticketReturned", assigneeId: "ada", goesOn: null },
+      WAKES_BY,
+    );
     expect(ticket(state)).toMatchObject({ assigneeId: "ada", agent: { stage: "returned" } });
     // What we wrote is no news.
     const after = read(state, WAKES_BY + 2, OPEN, { assigneeId: "ada" });
@@ -192,6 +197,7 @@ describe("a ticket that is opened again", () => {
       id: idOf(state),
       nth: 1,
       assigneeId: null,
+      goesOn: null,
     } as const;
     expect(step(state, late)).toEqual({ state, effects: [] });
   });

@@ -218,6 +218,24 @@ describe("the watchdog", () => {
     expect(linear.held(given).delegate).toBeNull();
   });
 
+  it("leaves an agent that began after all, before it could be taken off", async () => {
+    const state = await opened();
+    now += AGENT_WAKE_MS * 2;
+    const effect = { kind: "readTicket", ticketId: madeOf(state).id } as const;
+    const outcome = await linear.perform(state, effect);
+    if (outcome.kind === "failed" || outcome.event === null) throw new Error("it was not read");
+    const asleep = step(state, outcome.event);
+    expect(asleep.effects).toMatchObject([{ kind: "returnTicket", why: "asleep" }]);
+    edit(state, { session: "active" });
+    const after = await settle(asleep.state, asleep.effects);
+    expect(linear.held(after)).toMatchObject({ delegate: "coding-agent", comments: [] });
+    expect(madeOf(after).agent).toMatchObject({
+      stage: "working",
+      session: { status: "active" },
+    });
+    expect(after.timeline.at(-1)?.what).toBe("the agent works after all: it keeps the ticket");
+  });
+
   it("leaves a person that people assigned", async () => {
     const state = await opened();
     edit(state, { assignee: "on-call" });

@@ -46,6 +46,21 @@ export function wantAgent(
   };
 }
 
+/**
+ * The ticket of another incident, and what is wanted of its agent here: what the other one wanted
+ * stays in that one's outbox, and is done no more.
+ */
+export function takeOverAgent(
+  ticket: MadeTicket,
+  at: number,
+): { readonly ticket: MadeTicket; readonly effects: readonly Effect[] } {
+  const { agent } = ticket;
+  if (agent?.stage === "clearing" || agent?.stage === "setting") return wantAgent(ticket, at);
+  if (agent?.stage !== "returning") return { ticket, effects: [] };
+  // Why is seen again when it is read, and is said once: the delegation is the same.
+  return { ticket: { ...ticket, agent: { ...agent, stage: "waking", checkAt: at } }, effects: [] };
+}
+
 /** The ticket after it was read, and what the watchdog wants: people have it where the agent fails. */
 export function watchTicket(
   state: IncidentState,
@@ -89,11 +104,14 @@ export function answerAgent(
   });
   switch (answer.kind) {
     case "delegateCleared": {
-      if (agent.stage !== "clearing") return quietStep(state);
+      if (agent.stage !== "clearing" && agent.stage !== "setting") return quietStep(state);
       // What was never delegated is not given back either.
       const kept = agent.nth === 1 ? null : moved(agent, "returned", at);
+      // Also between the two changes: closed meanwhile, or the rules say so by now.
       if (!answer.again) return quietStep(put({ agent: kept }));
-      const { before } = answer;
+      if (agent.stage !== "clearing") return quietStep(state);
+      // Linear lists the latest of all issues only: what was seen of this one before still counts.
+      const before = answer.before ?? agent.before;
       return {
         state: put({ agent: { ...moved(agent, "setting", at), before } }),
         effects: [{ kind: "delegateTicket", ticketId: ticket.id, nth, to: "agent" }],
@@ -108,7 +126,11 @@ export function answerAgent(
     }
     case "ticketReturned": {
       if (agent.stage !== "returning") return quietStep(state);
-      const { assigneeId } = answer;
+      const { assigneeId, goesOn } = answer;
+      if (goesOn !== null) {
+        const kept = put({ agent: { ...moved(agent, "working", at), session: goesOn } });
+        return quietStep(withEntry(kept, at, "the agent works after all: it keeps the ticket"));
+      }
       return quietStep(put({ agent: moved(agent, "returned", at), assigneeId }));
     }
   }

@@ -90,6 +90,12 @@ export function watchAgent(
   };
 }
 
+/** The session that goes on after all, though people were to get the ticket; null: none does. */
+export function goingOn(work: AgentWork, session: AgentSession | null): AgentSession | null {
+  if (session === null || !isNewer(session, work.before)) return null;
+  return ["pending", "error", "stale"].includes(session.status) ? null : session;
+}
+
 /** The work in another stage. */
 export function moved(work: AgentWork, stage: AgentStage, at: number): AgentWork {
   return { ...work, stage, since: at, checkAt: null };

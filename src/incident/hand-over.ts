@@ -1,4 +1,5 @@
 // A ticket that changes hands: its owner was ignored or merged away, and the same fault goes on.
+import { takeOverAgent } from "./agent-answer.ts";
 import { changeTicket, closeTicket } from "./change-ticket.ts";
 import { totalCount } from "./followers.ts";
 import type { IncidentState } from "./state.ts";
@@ -34,7 +35,7 @@ export function inherited(state: IncidentState, event: Said<"inherited">, at: nu
   // A change that the other wanted and Linear has not confirmed is nobody's now: it is wanted anew.
   const taken =
     ticket.wanted === null
-      ? { ticket: shown, effects: [] }
+      ? takeOverAgent(shown, at)
       : changeTicket(shown, { to: "open", why: "inherited" }, at);
   return {
     state: { ...heir, phase: { name: "ticketed", since: at, ticket: taken.ticket } },

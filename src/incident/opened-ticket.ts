@@ -73,8 +73,9 @@ export function foundWithdrawn(
           answer.at,
         )
       : { ticket, effects: [] };
+  const episode = answer.adopted?.episode ?? state.episode;
   return {
-    state: { ...state, phase: { ...phase, ticket: closed.ticket } },
+    state: { ...state, episode, phase: { ...phase, ticket: closed.ticket } },
     effects: [...closed.effects, { kind: "updateIndex" }],
   };
 }

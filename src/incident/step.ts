@@ -102,8 +102,13 @@ export type TicketEvent = { readonly id: string } & (
       readonly again: boolean;
     }
   | { readonly kind: "delegateSet"; readonly nth: number; readonly assigneeId: string | null }
-  /** People have it instead of the agent. */
-  | { readonly kind: "ticketReturned"; readonly nth: number; readonly assigneeId: string | null }
+  /** People have it instead of the agent, but where its session goes on after all. */
+  | {
+      readonly kind: "ticketReturned";
+      readonly nth: number;
+      readonly assigneeId: string | null;
+      readonly goesOn: AgentSession | null;
+    }
 );
 
 /** What settings say about the life of an incident. */

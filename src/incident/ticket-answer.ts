@@ -78,7 +78,11 @@ function changed(state: IncidentState, known: MadeTicket, at: number): LivingSte
   const confirmed = { ...known, wanted: null };
   if (phase.name === "ticketed" && known.wanted === "open") {
     const { ticket, effects } = wantAgent(confirmed, at);
-    return { state: { ...state, phase: { ...phase, ticket } }, effects };
+    // It may have been shown while it was closed, which leaves its words: the agent reads them next.
+    return {
+      state: { ...state, phase: { ...phase, ticket } },
+      effects: [{ kind: "showTicket", ticketId: known.id }, ...effects],
+    };
   }
   const next = { ...state, phase: { ...phase, ticket: confirmed } };
   const isEnding = phase.name === "verifying" && phase.isEnding;

@@ -89,9 +89,12 @@ export function saysAll(words: TicketWords | null, next: TicketText): boolean {
   );
 }
 
-/** The words of a text, without marks and blanks: Linear changes those, and never words. */
+/**
+ * The words of a text, without marks and blanks: Linear changes those, and never words. A picture is
+ * a word: people tick things off with them.
+ */
 export function wordsOf(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return text.replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, " ").trim();
 }
 
 /** Equal for texts of the same words: 16 hex digits, enough to tell an edit. */

@@ -6,8 +6,8 @@ export interface TicketLink {
   readonly url: string;
   readonly title: string;
   readonly subtitle: string;
-  /** The episode of the ticket, on the link of its owner; null on those of others. */
-  readonly episode: number | null;
+  /** The episode of the ticket. */
+  readonly episode: number;
 }
 
 /** An issue that links to an address, with the episode that its link tells. */
@@ -26,11 +26,11 @@ export async function linkIssue(
   issueId: string,
   { url, title, subtitle, episode }: TicketLink,
 ): Promise<void> {
-  const metadata = episode === null ? {} : { metadata: { [EPISODE]: episode } };
-  await client.createAttachment({ issueId, url, title, subtitle, ...metadata });
+  const metadata = { [EPISODE]: episode };
+  await client.createAttachment({ issueId, url, title, subtitle, metadata });
 }
 
-/** The issues that link to an address as the one of their owner. */
+/** The issues that we have linked to an address. */
 export async function linkedTo(client: LinearClient, url: string): Promise<readonly LinkedIssue[]> {
   const { nodes } = await client.attachmentsForURL(url, { first: LINKED_MAX });
   return nodes.flatMap(({ issueId, metadata }) => {

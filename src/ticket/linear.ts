@@ -24,7 +24,7 @@ export interface TicketSystem {
   checkTeam(): Promise<void>;
   /** Attaches an address; a second time changes the first attachment. */
   link(id: string, link: TicketLink): Promise<void>;
-  /** The issues that link to an address as the one of their owner. */
+  /** The issues that we have linked to an address. */
   linkedTo(url: string): Promise<readonly LinkedIssue[]>;
   /** Moves the ticket to the team's first state of that kind. */
   move(id: string, to: TicketState): Promise<void>;

@@ -8,8 +8,8 @@ export interface Link {
   readonly fingerprint: string;
   readonly title: string;
   readonly subtitle: string;
-  /** On the owner's own link: the episode of the ticket, by which it is known for ours. */
-  readonly episode: number | null;
+  /** The episode of the ticket, by which it is known for ours when all else is forgotten. */
+  readonly episode: number;
 }
 
 /** The links of a ticket, the owner's own first; the followers that failed last before the others. */
@@ -19,15 +19,15 @@ export function linksOf(state: IncidentState): readonly Link[] {
   const all = followers.length === 0 ? "" : `, ${total} on ${followers.length + 1} incidents`;
   return [
     { fingerprint, title: "outerloop incident", subtitle: `${times(count)}${all}`, episode },
-    ...followers.slice(0, FOLLOWERS_SHOWN_MAX).map(linkOf),
+    ...followers.slice(0, FOLLOWERS_SHOWN_MAX).map((follower) => linkOf(follower, episode)),
   ];
 }
 
-function linkOf({ fingerprint, producer, route, why, count }: Follower): Link {
+function linkOf({ fingerprint, producer, route, why, count }: Follower, episode: number): Link {
   const what = why === "echo" ? "its echo" : "the same fault";
   const place = [plainProducer(producer), plainRoute(route)].filter((word) => word !== null);
   const title = [`${what}:`, ...place].join(" ");
-  return { fingerprint, title, subtitle: times(count), episode: null };
+  return { fingerprint, title, subtitle: times(count), episode };
 }
 
 function times(count: number): string {

@@ -3,12 +3,14 @@ import type { Effect } from "../incident/effect.ts";
 import type { Outcome } from "../incident/outbox.ts";
 import { ticketOf } from "../incident/phase.ts";
 import type { IncidentState } from "../incident/state.ts";
-import type { AgentStage } from "../incident/agent-work.ts";
+import { goingOn } from "../incident/agent-work.ts";
+import type { AgentSession, AgentStage } from "../incident/agent-work.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
 import { draftOf } from "./draft.ts";
+import type { FoundTicket } from "./linear-read.ts";
 import { returnNote } from "./notes.ts";
-import { gone, lookFor } from "./perform-ticket.ts";
+import { gone, lookFor, unlessRefused } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 
 type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { readonly kind: Kind }>;
@@ -29,7 +31,9 @@ export async function delegateTicket(
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   const { delegateId, assigneeId } = found.facts;
-  if (to === "agent") {
+  const isOpen = found.reading.state === "open" && isWorkWanted(state);
+  const again = isOpen && draft.delegate;
+  if (to === "agent" && again) {
     if (delegateId === null) await linear.delegate(id, draft.agent);
     // Linear assigns whoever delegates, where nobody is: that is no word of somebody's.
     const after = (await linear.find(id))?.facts.assigneeId ?? assigneeId;
@@ -38,15 +42,18 @@ export async function delegateTicket(
       event: { kind: "delegateSet", at: now(), id, nth, assigneeId: after },
     };
   }
-  if (delegateId !== null) await linear.takeOffAgent(id);
-  const before = draft.delegate ? await linear.sessionOf(id, found.createdAt) : null;
+  if (to === "nobody" && isOpen && delegateId !== null) await linear.takeOffAgent(id);
+  const before = again ? await linear.sessionOf(id, found.createdAt) : null;
   return {
     kind: "done",
-    event: { kind: "delegateCleared", at: now(), id, nth, before, again: draft.delegate },
+    event: { kind: "delegateCleared", at: now(), id, nth, before, again },
   };
 }
 
-/** Says why, takes the agent off, and gives the ticket to the accountable person. */
+/**
+ * Takes the agent off, gives the ticket to the accountable person, and says why: in that order, so
+ * that nothing is said that was not done. An agent that began in the meantime keeps it.
+ */
 export async function returnTicket(
   { ticketId: id, nth, why }: EffectOf<"returnTicket">,
   state: IncidentState,
@@ -56,16 +63,42 @@ export async function returnTicket(
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   let { assigneeId } = found.facts;
-  if (found.reading.state === "open") {
+  const goesOn = await sessionGoingOn(id, found, state, linear);
+  if (goesOn === null && found.reading.state === "open") {
     const isAssigned = assigneeId !== null;
     const hasPerson = isAssigned || hasAssignee(settings);
-    await linear.say(id, ticketId(`${id} returned`, nth), returnNote(state, why, hasPerson));
     assigneeId = (await linear.giveToPerson(id, isAssigned)) ?? assigneeId;
+    const note = returnNote(state, why, hasPerson);
+    await unlessRefused(linear.say(id, ticketId(`${id} returned`, nth), note));
   }
-  return { kind: "done", event: { kind: "ticketReturned", at: now(), id, nth, assigneeId } };
+  return {
+    kind: "done",
+    event: { kind: "ticketReturned", at: now(), id, nth, assigneeId, goesOn },
+  };
 }
 
-// People act meanwhile, and the ticket may have been closed: then nothing is changed any more.
+// The wish may have waited for an hour. Once the agent is off, a session of its own tells nothing.
+async function sessionGoingOn(
+  id: string,
+  { reading, facts, createdAt }: FoundTicket,
+  state: IncidentState,
+  linear: TicketDeps["linear"],
+): Promise<AgentSession | null> {
+  const ticket = ticketOf(state);
+  const work = ticket?.status === "made" ? ticket.agent : null;
+  if (work === null || facts.delegateId === null || reading.state !== "open") return null;
+  return goingOn(work, await linear.sessionOf(id, createdAt));
+}
+
+// Closed, here or by a wish that is on its way: an agent that is put on now would work for nobody.
+function isWorkWanted({ phase }: IncidentState): boolean {
+  if (phase.name === "ignored") return phase.isHandingOver === true;
+  return (
+    phase.name === "ticketed" && phase.ticket.status === "made" && phase.ticket.wanted === null
+  );
+}
+
+// An effect that was wished for a delegation of before changes nothing any more.
 function isAt(state: IncidentState, nth: number, stage: AgentStage): boolean {
   const ticket = ticketOf(state);
   if (ticket?.status !== "made") return false;

@@ -10,6 +10,7 @@ import type { TicketWords } from "../incident/ticket-words.ts";
 import { draftOf, incidentUrl } from "./draft.ts";
 import { linksOf } from "./links.ts";
 import type { FoundTicket } from "./linear-read.ts";
+import { unlessRefused } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 import { statusNote } from "./notes.ts";
 
@@ -45,7 +46,8 @@ async function write(
   { linear, note, now }: TicketDeps,
 ): Promise<TicketWords> {
   const { change, isAside } = reword(words, found.text, draft);
-  let known = words ?? wordsSent(draft, null);
+  // What it says now is remembered beside what is about to be sent: that may not arrive.
+  let known = words === null ? wordsSent(draft, null) : wordsRead(words, found.text);
   if (Object.keys(change).length > 0) {
     known = wordsSent(change, known);
     // Before it is sent: whoever dies after the sending knows these words for ours.
@@ -68,6 +70,7 @@ async function tellAside(
   const status = markOf(draft.description);
   if (known.status === status) return known;
   const commentId = ticketId(`${id} status`, 1);
-  await linear.sayAnew(id, commentId, statusNote(state), known.status !== null);
+  const wasSaid = known.status !== null;
+  await unlessRefused(linear.sayAnew(id, commentId, statusNote(state), wasSaid));
   return { ...known, status };
 }

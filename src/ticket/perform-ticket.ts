@@ -30,6 +30,8 @@ export async function readTicket(
   state: IncidentState,
   { linear, now }: TicketDeps,
 ): Promise<Outcome> {
+  // What happens from here on may not be in it, and a hint at that must not be taken for answered.
+  const at = now();
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   const { reading, createdAt } = found;
@@ -37,7 +39,7 @@ export async function readTicket(
   const isWatched = isDelegated && state.phase.name === "ticketed" && !isDone(state);
   const session = isWatched ? await linear.sessionOf(id, createdAt) : null;
   const facts = { ...found.facts, session };
-  return { kind: "done", event: { kind: "ticketRead", at: now(), id, reading, facts } };
+  return { kind: "done", event: { kind: "ticketRead", at, id, reading, facts } };
 }
 
 // Most tickets that are open for long wait for people to look at what the agent has done.
@@ -59,7 +61,7 @@ export async function changeTicket(
   if (!isTheirs(found.reading, change, at, instead)) {
     if (found.reading.state !== change.to) await linear.move(id, change.to);
     const note = changeNote(state, change, (fingerprint) => incidentUrl(settings, fingerprint));
-    await sayUnlessRefused(linear, id, commentId(id, `changed ${at}`, nth), note);
+    await unlessRefused(linear.say(id, commentId(id, `changed ${at}`, nth), note));
   }
   return { kind: "done", event: { kind: "ticketChanged", at: now(), id, nth } };
 }
@@ -103,16 +105,13 @@ function isTheirs(
   );
 }
 
-// The state counts: a key that may not comment, or a comment that somebody deleted, does not keep
-// the ticket from being read.
-async function sayUnlessRefused(
-  linear: TicketSystem,
-  id: string,
-  noteId: string,
-  note: string,
-): Promise<void> {
+/**
+ * Says what may stay unsaid. What is done counts: a key that may not comment, or a comment that
+ * somebody deleted, does not keep the ticket from being gone on with.
+ */
+export async function unlessRefused(saying: Promise<void>): Promise<void> {
   try {
-    await linear.say(id, noteId, note);
+    await saying;
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }

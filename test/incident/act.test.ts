@@ -5,6 +5,7 @@ import { joinRefusalOf, refusalOf } from "../../src/incident/action.ts";
 import { overflowGrouping } from "../../src/failure/overflow.ts";
 import { forwardOf } from "../../src/incident/record.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
+import { ticketId } from "../../src/incident/ticket-id.ts";
 import { MEMBERS_MAX } from "../../src/limits.ts";
 import { AT } from "../support/factories.ts";
 import {
@@ -20,6 +21,7 @@ import {
   kinds,
   open,
   OPENED_AT,
+  openedEvent,
   POLICY,
   read,
   record,
@@ -100,6 +102,13 @@ describe("resolve", () => {
 
 describe("a ticket that is withdrawn before Linear has answered", () => {
   const withdrawn = act(opening, forGood, NOW);
+
+  it("is closed in the episode that it was found in by its link", () => {
+    const adopted = { id: ticketId(opening.family, 3), episode: 3 };
+    const next = step(withdrawn.state, openedEvent(opening, { adopted }));
+    expect(next.effects[0]).toMatchObject({ kind: "changeTicket", ticketId: adopted.id });
+    expect(next.state.episode).toBe(3);
+  });
 
   it("is looked for instead of opened, under the same key", () => {
     expect(withdrawn.state.phase).toMatchObject({

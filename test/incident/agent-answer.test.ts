@@ -55,7 +55,8 @@ function answer(
   state: IncidentState,
   event:
     | { kind: "delegateCleared"; before: AgentSession | null; again: boolean }
-    | { kind: "delegateSet" | "ticketReturned"; assigneeId: string | null },
+    | { kind: "delegateSet"; assigneeId: string | null }
+    | { kind: "ticketReturned"; assigneeId: string | null; goesOn: AgentSession | null },
   at: number,
 ): LivingStep {
   return step(state, { ...event, at, id: idOf(state), nth: ticket(state).agent?.nth ?? 0 });
@@ -98,7 +99,11 @@ describe("a ticket that is opened for an agent", () => {
       "the agent did not begin in time: people get the ticket",
     );
     expect(read(next.state, WAKES_BY + 1, OPEN, DELEGATED).effects).toEqual([]);
-    const { state } = answer(next.state, { kind: "ticketReturned", assigneeId: "ada" }, WAKES_BY);
+    const { state } = answer(
+      next.state,
+      { kind: "ticketReturned", assigneeId: "ada", goesOn: null },
+      WAKES_BY,
+    );
     expect(ticket(state)).toMatchObject({ assigneeId: "ada", agent: { stage: "returned" } });
     // What we wrote is no news.
     const after = read(state, WAKES_BY + 2, OPEN, { assigneeId: "ada" });
@@ -134,6 +139,7 @@ describe("a ticket that is opened again", () => {
     const working = read(delegated(), OPENED_AT + 1, OPEN, { ...DELEGATED, session: old }).state;
     const cleared = reopened(working);
     expect(cleared.effects).toEqual([
+      { kind: "showTicket", ticketId: ticket(working).id },
       { kind: "delegateTicket", ticketId: ticket(working).id, nth: 2, to: "nobody" },
     ]);
     const at = COMPLETED_AT + 62_000;
@@ -152,6 +158,14 @@ describe("a ticket that is opened again", () => {
     expect(stage(read(state, byThen, OPEN, newer).state)).toBe("working");
   });
 
+  it("knows the session of before although Linear does not list it any more", () => {
+    const old = session("complete");
+    const working = read(delegated(), OPENED_AT + 1, OPEN, { ...DELEGATED, session: old }).state;
+    const cleared = { kind: "delegateCleared", before: null, again: true } as const;
+    const set = answer(reopened(working).state, cleared, COMPLETED_AT + 62_000).state;
+    expect(ticket(set).agent).toMatchObject({ stage: "setting", before: old });
+  });
+
   it("stays with people where the rules say so now", () => {
     const cleared = reopened(delegated()).state;
     const next = answer(
@@ -166,7 +180,7 @@ describe("a ticket that is opened again", () => {
   it("stays with people who took the agent off it", () => {
     const taken = read(delegated(), OPENED_AT + 1, OPEN).state;
     expect(stage(taken)).toBe("taken");
-    expect(kinds(reopened(taken))).toEqual([]);
+    expect(kinds(reopened(taken))).toEqual(["showTicket"]);
   });
 
   it("is nobody's given back that never was an agent's", () => {
@@ -178,11 +192,12 @@ describe("a ticket that is opened again", () => {
   it("takes no answer to an earlier delegation", () => {
     const { state } = reopened(delegated());
     const late = {
-      kind: "ticketReturned",
+      kind: "delegateCleared",
       at: COMPLETED_AT + 61_000,
       id: idOf(state),
       nth: 1,
-      assigneeId: null,
+      before: null,
+      again: true,
     } as const;
     expect(step(state, late)).toEqual({ state, effects: [] });
   });
@@ -195,7 +210,7 @@ describe("a ticket that is opened again", () => {
     const { state } = act(resolved, { kind: "reopen" }, OPENED_AT + 3);
     const { changes, id } = ticket(state);
     const event = { kind: "ticketChanged", at: OPENED_AT + 4, id, nth: changes } as const;
-    expect(kinds(step(state, event))).toEqual(["delegateTicket"]);
+    expect(kinds(step(state, event))).toEqual(["showTicket", "delegateTicket"]);
   });
 });
 

@@ -1,7 +1,10 @@
 // A ticket that changes hands, and one that is waited for.
 import { describe, expect, it } from "vitest";
+import { delegated, moved } from "../../src/incident/agent-work.ts";
 import { isHeir } from "../../src/incident/hand-over.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
+import type { LivingStep } from "../../src/incident/step.ts";
+import type { MadeTicket } from "../../src/incident/ticket.ts";
 import { claimOf } from "../../src/incident/ticket-key.ts";
 import { nextWakeAt } from "../../src/incident/wake.ts";
 import { AT, madeTicket } from "../support/factories.ts";
@@ -30,6 +33,18 @@ const NOW = AT + HOUR_MS;
 
 function followed(state: IncidentState, over: Parameters<typeof follower>[0] = {}, at = NOW) {
   return step(state, { kind: "followed", at, follower: follower(over) });
+}
+
+function inherits(state: IncidentState, ticket: MadeTicket): LivingStep {
+  return step(state, {
+    kind: "inherited",
+    at: NOW,
+    from: OWNER,
+    ticketKey: state.family,
+    episode: 1,
+    ticket,
+    followers: [],
+  });
 }
 
 describe("a ticket that changes hands", () => {
@@ -102,6 +117,35 @@ describe("a ticket that changes hands", () => {
       followers: [],
     });
     expect(next.effects[0]).toMatchObject({ kind: "changeTicket", nth: 3, change: { to: "open" } });
+  });
+
+  it.each(["clearing", "setting"] as const)(
+    "is delegated again by the heir where the other had come to %s: its wish is gone with it",
+    (stage) => {
+      const state = following(OWNER);
+      const agent = moved({ ...delegated(AT, null), nth: 2 }, stage, AT);
+      const next = inherits(state, madeTicket({ agent }));
+      expect(next.effects).toContainEqual({
+        kind: "delegateTicket",
+        ticketId: madeTicket().id,
+        nth: 3,
+        to: "nobody",
+      });
+      expect(next.state.phase).toMatchObject({ ticket: { agent: { stage: "clearing", nth: 3 } } });
+    },
+  );
+
+  it("has its agent looked at by the heir where the other was about to give it to people", () => {
+    const state = following(OWNER);
+    const agent = moved(delegated(AT, null), "returning", AT);
+    const next = inherits(state, madeTicket({ agent }));
+    expect(nextWakeAt(next.state, [], POLICY)).toBe(NOW);
+    const woken = wake(next.state, NOW);
+    expect(kinds(woken)).toEqual(["readTicket"]);
+    const seen = read(woken.state, NOW + 1, { state: "open" }, { delegateId: "agent" });
+    expect(seen.effects).toContainEqual(
+      expect.objectContaining({ kind: "returnTicket", nth: agent.nth, why: "asleep" }),
+    );
   });
 
   it("is given up with a merge: whoever comes next has one of the next episode", () => {

@@ -16,6 +16,12 @@ describe("a mark", () => {
     expect(markOf("- failures: 10")).not.toBe(markOf("- failures: 1"));
   });
 
+  it("tells what people mark with a picture apart", () => {
+    expect(markOf("✅ 1. A test that fails")).not.toBe(markOf("1. A test that fails"));
+    expect(markOf("👀")).not.toBe(markOf("👍"));
+    expect(markOf("❤️")).toBe(markOf("❤"));
+  });
+
   it("tells the state of a checkbox and words of any script apart", () => {
     expect(markOf("- [x] done")).not.toBe(markOf("- [ ] done"));
     expect(markOf("запуск")).not.toBe(markOf("запуски"));

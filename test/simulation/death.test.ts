@@ -192,7 +192,7 @@ const ALARMS: Readonly<Record<string, Alarm>> = {
     },
   },
   "a ticket is given back to people": {
-    requests: 7,
+    requests: 8,
     prepare: async () => {
       await open();
       await moveTo(settledAt() + AGENT_WAKE_MS);

@@ -6,6 +6,7 @@ import { SEED_IDS } from "../../examples/linear-stand-in/store/seed.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { ticketId } from "../../src/incident/ticket-id.ts";
 import { AT } from "../support/factories.ts";
+import { follower } from "../support/life.ts";
 import { madeOf, onStandIn, opening } from "../support/on-stand-in.ts";
 import type { OnStandIn } from "../support/on-stand-in.ts";
 
@@ -95,21 +96,20 @@ describe("a ticket whose incident has forgotten it", () => {
     expect(madeOf(opened).id).toBe(idIn(fresh, 1));
   });
 
-  it("is told from one that it only followed", async () => {
+  it("is found by whoever of its family comes first, the owner forgotten too", async () => {
     const owner = await inEpisode(2);
-    const follower = linear.wanted();
-    const { fingerprint } = follower;
-    const told = {
-      fingerprint,
-      producer: "shop",
-      route: "GET /",
-      why: "family",
-      count: 1,
-      firstAt: AT,
-      lastAt: AT,
-      versions: [],
-    } as const;
-    await show({ ...owner, followers: [told] });
-    expect(madeOf(await open(follower)).id).toBe(idIn(follower, 1));
+    const { family, ownedKey } = owner;
+    const heir = { ...linear.wanted(), family, ownedKey };
+    const { fingerprint } = heir;
+    await show({ ...owner, followers: [follower({ fingerprint })] });
+    expect(madeOf(await open(forgetful(heir))).id).toBe(madeOf(owner).id);
+  });
+
+  it("is told from one that it only followed as an echo", async () => {
+    const owner = await inEpisode(2);
+    const echo = linear.wanted();
+    const { fingerprint } = echo;
+    await show({ ...owner, followers: [follower({ fingerprint, why: "echo" })] });
+    expect(madeOf(await open(echo)).id).toBe(idIn(echo, 1));
   });
 });

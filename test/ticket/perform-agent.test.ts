@@ -4,7 +4,7 @@ import type { Effect } from "../../src/incident/effect.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { AGENT_WAKE_MS } from "../../src/limits.ts";
 import { AT } from "../support/factories.ts";
-import { act, step } from "../support/life.ts";
+import { act, HOUR_MS, step } from "../support/life.ts";
 import { madeOf, onStandIn, opening } from "../support/on-stand-in.ts";
 import type { OnStandIn } from "../support/on-stand-in.ts";
 
@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => linear.close());
 beforeEach(() => {
-  now = AT;
+  // Never back: the stand-in's clock does not go back either.
+  now += HOUR_MS;
   linear.standIn.clearFailures();
 });
 
@@ -112,7 +113,8 @@ describe("a ticket that is opened again", () => {
       const after = outcome.event === null ? null : step(next, outcome.event);
       return after === null ? next : lossy(after.state, after.effects);
     };
-    const again = await lossy(done.state, done.effects);
+    const agents = done.effects.filter(({ kind }) => kind === "delegateTicket");
+    const again = await lossy(done.state, agents);
     expect(madeOf(again).agent).toMatchObject({ nth: 2, stage: "waking" });
     expect(linear.held(again).sessions).toHaveLength(2);
     expect(tries).toBe(3);
@@ -126,12 +128,73 @@ describe("a ticket that is opened again", () => {
   });
 });
 
+describe("a ticket that was to be delegated again, and is closed before that", () => {
+  /** Opened again in Linear, and about to be taken from the agent; the wish itself waits. */
+  async function clearing(): Promise<{ state: IncidentState; wish: Effect }> {
+    let state = await opened();
+    let wish: Effect | undefined;
+    for (const action of [{ kind: "resolve" }, { kind: "reopen" }] as const) {
+      now += 60_000;
+      const acted = act(state, action, now);
+      const change = acted.effects.find(({ kind }) => kind === "changeTicket") as Effect;
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const outcome = await linear.perform(acted.state, change);
+      if (outcome.kind === "failed" || outcome.event === null) throw new Error("not changed");
+      const next = step(acted.state, outcome.event);
+      ({ state } = next);
+      wish = next.effects.find(({ kind }) => kind === "delegateTicket");
+    }
+    if (wish === undefined) throw new Error("nothing is wished");
+    return { state, wish };
+  }
+
+  it.each([{ kind: "resolve" }, { kind: "ignore", until: { kind: "good" } }] as const)(
+    "stays without a new session where a person says $kind here",
+    async (action) => {
+      const { state, wish } = await clearing();
+      const closed = act(state, action, now + 1).state;
+      const after = await settle(closed, [wish]);
+      expect(linear.held(after).sessions).toHaveLength(1);
+      expect(madeOf(after).agent).toMatchObject({ stage: "returned" });
+    },
+  );
+
+  it("stays without a new session where people closed it in Linear", async () => {
+    const { state, wish } = await clearing();
+    edit(state, { state: "Done" });
+    const after = await settle(state, [wish]);
+    expect(linear.held(after).sessions).toHaveLength(1);
+    expect(madeOf(after).agent).toMatchObject({ stage: "returned" });
+  });
+
+  it("stays without one where that comes between the two changes", async () => {
+    const { state, wish } = await clearing();
+    const outcome = await linear.perform(state, wish);
+    if (outcome.kind === "failed" || outcome.event === null) throw new Error("not cleared");
+    const next = step(state, outcome.event);
+    const closed = act(next.state, { kind: "resolve" }, now + 1).state;
+    const after = await settle(closed, next.effects);
+    expect(linear.held(after)).toMatchObject({ delegate: null });
+    expect(linear.held(after).sessions).toHaveLength(1);
+    expect(madeOf(after).agent).toMatchObject({ stage: "returned" });
+  });
+
+  it("is people's where no agent is named any more between the two changes", async () => {
+    const { state, wish } = await clearing();
+    const outcome = await linear.perform(state, wish);
+    if (outcome.kind === "failed" || outcome.event === null) throw new Error("not cleared");
+    const next = step(state, outcome.event);
+    const after = await settle(next.state, next.effects, { LINEAR_AGENT: "" });
+    expect(madeOf(after).agent).toMatchObject({ stage: "returned" });
+  });
+});
+
 describe("the watchdog", () => {
   it("gives the ticket to the accountable person where the agent sleeps, and says so once", async () => {
     const person = { LINEAR_ASSIGNEE: "on-call" };
     const state = await opened();
     edit(state, { assignee: null });
-    now = AT + AGENT_WAKE_MS * 2;
+    now += AGENT_WAKE_MS * 2;
     const given = await read(await read(state, person), person);
     expect(madeOf(given).agent).toMatchObject({ stage: "returned" });
     const held = linear.held(given);
@@ -155,10 +218,28 @@ describe("the watchdog", () => {
     expect(linear.held(given).delegate).toBeNull();
   });
 
+  it("leaves an agent that began after all, before it could be taken off", async () => {
+    const state = await opened();
+    now += AGENT_WAKE_MS * 2;
+    const effect = { kind: "readTicket", ticketId: madeOf(state).id } as const;
+    const outcome = await linear.perform(state, effect);
+    if (outcome.kind === "failed" || outcome.event === null) throw new Error("it was not read");
+    const asleep = step(state, outcome.event);
+    expect(asleep.effects).toMatchObject([{ kind: "returnTicket", why: "asleep" }]);
+    edit(state, { session: "active" });
+    const after = await settle(asleep.state, asleep.effects);
+    expect(linear.held(after)).toMatchObject({ delegate: "coding-agent", comments: [] });
+    expect(madeOf(after).agent).toMatchObject({
+      stage: "working",
+      session: { status: "active" },
+    });
+    expect(after.timeline.at(-1)?.what).toBe("the agent works after all: it keeps the ticket");
+  });
+
   it("leaves a person that people assigned", async () => {
     const state = await opened();
     edit(state, { assignee: "on-call" });
-    now = AT + AGENT_WAKE_MS * 2;
+    now += AGENT_WAKE_MS * 2;
     const given = await read(state, { LINEAR_ASSIGNEE: "nobody-there" });
     expect(linear.held(given)).toMatchObject({ assignee: "on-call", delegate: null });
   });
@@ -166,15 +247,24 @@ describe("the watchdog", () => {
   it("says who could get it where nobody is named", async () => {
     const state = await opened();
     edit(state, { assignee: null });
-    now = AT + AGENT_WAKE_MS * 2;
+    now += AGENT_WAKE_MS * 2;
     const given = await read(state);
     expect(linear.held(given).comments[0]?.body).toContain("`LINEAR_ASSIGNEE` names the person");
+  });
+
+  it("takes the agent off although Linear does not let the key comment", async () => {
+    const state = await opened();
+    now += AGENT_WAKE_MS * 2;
+    linear.standIn.fail({ kind: "forbidden", operation: "createComment" });
+    const given = await read(state);
+    expect(linear.held(given)).toMatchObject({ delegate: null, comments: [] });
+    expect(madeOf(given).agent).toMatchObject({ stage: "returned" });
   });
 
   it("lets an agent work that has begun", async () => {
     const state = await opened();
     edit(state, { session: "active" });
-    now = AT + AGENT_WAKE_MS * 2;
+    now += AGENT_WAKE_MS * 2;
     const read1 = await read(state);
     expect(madeOf(read1).agent).toMatchObject({ stage: "working" });
     expect(linear.held(read1)).toMatchObject({ delegate: "coding-agent", comments: [] });

@@ -1,8 +1,10 @@
 // A ticket that is kept up to date in place, over the SDK's real HTTP path.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FailureKind } from "../../examples/linear-stand-in/graphql/failures.ts";
+import type { Effect } from "../../src/incident/effect.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { AT } from "../support/factories.ts";
-import { follower } from "../support/life.ts";
+import { act, follower, HOUR_MS, kinds, step } from "../support/life.ts";
 import { madeOf, noted, onStandIn, opening } from "../support/on-stand-in.ts";
 import type { OnStandIn } from "../support/on-stand-in.ts";
 
@@ -64,6 +66,31 @@ describe("a ticket that is shown anew", () => {
     expect(held.comments[0]?.body).toContain("| failures | 100 |");
   });
 
+  it("leaves it where Linear refuses that comment, as where it is there no more", async () => {
+    const state = await opened();
+    linear.standIn.edit(madeOf(state).identifier, { description: "I am on it." });
+    linear.standIn.fail({ kind: "invalid-input", operation: "createComment" });
+    const shown = await show({ ...state, count: 10 });
+    expect(linear.held(shown)).toMatchObject({ description: "I am on it.", comments: [] });
+    const before = requests();
+    await show(shown);
+    expect(requests() - before).toBeLessThan(4);
+  });
+
+  it("knows its own words again after one answer was lost and one try failed", async () => {
+    const state = await opened();
+    const failing = async (from: IncidentState, kind: FailureKind): Promise<IncidentState> => {
+      linear.standIn.fail({ kind, operation: "issueUpdate" });
+      await expect(show(from)).rejects.toThrow("Linear");
+      return noted.get(from.fingerprint) as IncidentState;
+    };
+    const lost = await failing({ ...state, count: 10 }, "lost-answer");
+    const unsent = await failing({ ...lost, count: 100 }, "internal");
+    const shown = await show({ ...unsent, count: 1_000 });
+    expect(linear.held(shown).description).toContain("| failures | 1000 |");
+    expect(linear.held(shown).comments).toEqual([]);
+  });
+
   it("takes another priority from the rules, unless people set one", async () => {
     const rule = { RULES: [{ match: { producer: "*" }, priority: 1 }] };
     const state = await opened();
@@ -103,13 +130,28 @@ describe("a ticket that is shown anew", () => {
     expect(linear.held(shown).attachments).toMatchObject([{ subtitle: "10 failures" }]);
   });
 
-  it("shows followers as links of their own, which never stand for the owner", async () => {
+  it("is shown how it is once it is open again, though its links were there before", async () => {
+    const resolved = act(await opened(), { kind: "resolve" }, AT + 1).state;
+    linear.standIn.edit(madeOf(resolved).identifier, { state: "Done" });
+    const reopened = act({ ...resolved, count: 10 }, { kind: "reopen" }, AT + HOUR_MS);
+    const state = await show(reopened.state);
+    expect(linear.held(state).description).toContain("| failures | 1 |");
+    const change = reopened.effects.find(({ kind }) => kind === "changeTicket") as Effect;
+    const outcome = await linear.perform(state, change);
+    if (outcome.kind === "failed" || outcome.event === null) throw new Error("not opened again");
+    const open = step(state, outcome.event);
+    expect(kinds(open)[0]).toBe("showTicket");
+    expect(linear.held(await show(open.state)).description).toContain("| failures | 10 |");
+  });
+
+  it("shows followers as links of their own, each with the episode", async () => {
     const other = follower({ count: 3 });
     const state = { ...(await opened()), followers: [other] };
     await show(state);
     const { attachments } = linear.held(state);
-    expect(attachments.map(({ metadata }) => metadata)).toEqual(
-      expect.arrayContaining([{ outerloopEpisode: 1 }, {}]),
-    );
+    expect(attachments.map(({ metadata }) => metadata)).toEqual([
+      { outerloopEpisode: 1 },
+      { outerloopEpisode: 1 },
+    ]);
   });
 });

@@ -82,6 +82,20 @@ describe("readTicket", () => {
   it("tells the incident of one that is gone", async () => {
     expect(await readTicket(ID, incident(), world(null).deps)).toEqual(GONE);
   });
+
+  it("is of the time before Linear was asked: what is hinted at since may not be in it", async () => {
+    const { deps } = world(OPEN);
+    let clock = AT;
+    const slow = {
+      ...deps.linear,
+      find: async (id: string) => {
+        clock += 20_000;
+        return deps.linear.find(id);
+      },
+    };
+    const outcome = await readTicket(ID, incident(), { ...deps, linear: slow, now: () => clock });
+    expect(outcome).toMatchObject({ event: { kind: "ticketRead", at: AT } });
+  });
 });
 
 describe("changeTicket", () => {

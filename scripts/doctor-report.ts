@@ -67,10 +67,13 @@ export function refusalText(status: number, text: string): string {
   }
   if (code === "read_only") return "this is the token of AGENT_TOKEN: use that of ACCESS_TOKEN";
   if (status === 401) return "the token is not that of ACCESS_TOKEN there";
-  if (status === 404) return "there is no doctor there: look at the address, and deploy anew";
+  // Behind an address with a path the doctor's stands where a fingerprint should.
+  if (status === 404 || code === "bad_fingerprint") {
+    return "there is no doctor there: look at the address, and deploy anew";
+  }
   if (status >= 300 && status < 400)
     return "that address leads elsewhere: give the one it leads to";
-  return `what answers there says HTTP ${status}, and no more`;
+  return `what answers there says HTTP ${status}, and no more: look whether it is outerloop`;
 }
 
 /** Tables for people, and below them what to do. */

@@ -15,8 +15,8 @@ Asks outerloop at URL for each setting whether it works, which producers it hear
 Nothing is changed, there or in Linear.
 
   --url URL          where outerloop answers; OUTERLOOP_URL where it is left out
-  --token-env NAME   the environment variable that holds the token of ACCESS_TOKEN
-                     (default: ${TOKEN_ENV})
+  --token-env NAME   the environment variable that holds what was set as the secret
+                     ACCESS_TOKEN (default: ${TOKEN_ENV})
   --json             the answer as JSON, in place of tables
   --help             this text
 
@@ -48,7 +48,8 @@ async function main(): Promise<number> {
 function tokenIn(name: string): string {
   const token = process.env[name]?.trim() ?? "";
   const what = name === TOKEN_ENV ? TOKEN_ENV : "the variable that --token-env names";
-  if (token === "") throw new Error(`${what} is not set: export the token of ACCESS_TOKEN in it`);
+  if (token === "")
+    throw new Error(`${what} is not set: export in it what was set as the secret ACCESS_TOKEN`);
   if (!/^[!-~]+$/.test(token)) throw new Error(`${what} holds what no token is made of`);
   return token;
 }

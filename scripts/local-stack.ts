@@ -1,7 +1,8 @@
 // The whole system on this machine: the shop, both Workers and a stand-in for Linear, on the real
 // runtime, with the real queue, Durable Objects and alarms.
 import { spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,6 +41,9 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   quiet();
   const root = fileURLToPath(new URL("..", import.meta.url));
   const built = await mkdtemp(join(tmpdir(), "outerloop-"));
+  // The local runtime leaves at a signal, whatever is still to be closed.
+  const sweep = (): void => rmSync(built, { recursive: true, force: true });
+  process.once("exit", sweep);
   told("building the shop");
   // Built as for a deploy: the development build would answer its throws with an error page and
   // hide them from the tail Worker.
@@ -102,7 +106,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     async close() {
       linear.setWebhook(null);
       await Promise.all([harness.close(), proxy.close(), linear.close()]);
-      await rm(built, { recursive: true, force: true });
+      sweep();
     },
   };
 }

@@ -16,6 +16,13 @@ export interface ReportedIncident {
   readonly ticketUrl: string | null;
 }
 
+/** How far it is, in one line. Incidents of one fault share a ticket, which counts once. */
+export function tally({ incidents }: Report): string {
+  const failures = incidents.reduce((sum, incident) => sum + incident.count, 0);
+  const tickets = new Set(incidents.flatMap(({ ticketUrl }) => ticketUrl ?? []));
+  return `${failures} failures, ${incidents.length} incidents, ${tickets.size} tickets`;
+}
+
 /** Whether every failure was counted and every incident has a ticket, its own or another's. */
 export function isComplete(report: Report): boolean {
   const expected = FAULTS.flatMap((fault) => fault.incidents);

@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { driveShop } from "../examples/scenario.ts";
 import { LOCAL_ACCESS_TOKEN, startLocalStack } from "./local-stack.ts";
-import { leaveWith, startProgress } from "./script.ts";
+import { leaveWith, startProgress, untilEnded } from "./script.ts";
 import { isComplete, judge, table } from "./start-report.ts";
 import { watch } from "./watch.ts";
 
@@ -15,7 +15,8 @@ Starts a shop that fails on purpose, both Workers of outerloop and a stand-in fo
 ports of this machine, drives traffic through the shop and prints what became of it. Nothing leaves
 this machine.
 
-  --once   leave when it is done: 0 if everything became what it should, else 1 and the reason
+  --once   leave when it is done: 0 if everything became what it should, else 1 and the reason.
+           The addresses that it printed are gone then
   --help   this text
 
 The settle window is shortened from 30 to ${SETTLE_SECONDS} seconds, so that you need not wait.`;
@@ -50,10 +51,8 @@ async function main(): Promise<number> {
   act on one  curl -X POST -H "Authorization: Bearer ${LOCAL_ACCESS_TOKEN}" \\
                 ${stack.outerloopUrl}/incidents/FINGERPRINT/resolve     (docs/http-api.md)
 
-Ctrl-C ends it.`);
-    await new Promise<void>((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, resolve);
-    });
+Ctrl-C ends it, and so does kill ${process.pid}.`);
+    await untilEnded();
     return 0;
   } finally {
     await stack.close();

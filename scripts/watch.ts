@@ -1,5 +1,6 @@
 // Looks at the local system until everything that was driven through it has settled.
 import type { LocalStack } from "./local-stack.ts";
+import { tally } from "./start-report.ts";
 import type { Report } from "./start-report.ts";
 
 const LOOK_EVERY_MS = 500;
@@ -35,9 +36,7 @@ export async function watch(
   for (;;) {
     // oxlint-disable-next-line no-await-in-loop -- each look follows the one before it
     const report = await look(stack);
-    const open = report.incidents.filter((incident) => incident.ticketUrl !== null).length;
-    const failures = report.incidents.reduce((sum, incident) => sum + incident.count, 0);
-    const line = `${failures} failures, ${report.incidents.length} incidents, ${open} tickets`;
+    const line = tally(report);
     if (line !== last) options.told?.(line);
     last = line;
     if (options.isDone(report) || Date.now() > until) return report;

@@ -73,25 +73,37 @@ function check<Value>(
     case "unnamed":
       return failed(name, looked.problem, choose(name, looked.detail));
     case "skipped":
-      return unknown(name, "not tried", "Mend LINEAR_TEAM first.");
+      return unknown(
+        name,
+        "not tried: the team could not be looked up",
+        "See to LINEAR_TEAM first.",
+      );
     case "unauthorized":
+      return failed(name, looked.problem, name === KEY ? NEW_KEY : KEY_FIRST);
     case "forbidden":
     case "refused":
       return failed(name, looked.problem, name === KEY ? NEW_KEY : MAY_NOT);
     case "ratelimited":
+      return unanswered(name, looked.problem, NEXT_HOUR);
     case "unreachable":
     case "broken":
-      // Without an answer to the first question there are no tickets now; the others just cannot say.
-      return name === KEY
-        ? failed(name, looked.problem, LATER)
-        : unknown(name, looked.problem, LATER);
+      return unanswered(name, looked.problem, LATER);
   }
 }
 
+// Without an answer to the first question there are no tickets now; the others just cannot say.
+function unanswered(name: string, problem: string, fix: string): Check {
+  return name === KEY ? failed(name, problem, fix) : unknown(name, problem, fix);
+}
+
 const NEW_KEY = `Make a key in Linear's settings that may read and write, and set it: npx wrangler secret put ${KEY}.`;
+const KEY_FIRST = `Mend ${KEY} first.`;
 const MAY_NOT = `Give the key of ${KEY} leave to read and write, or make another one.`;
 const LATER =
   "Ask again in some minutes. Tickets wait meanwhile, and none is lost. If it stays so, look at LINEAR_API_URL.";
+
+const NEXT_HOUR =
+  "Ask again within the hour. Tickets wait meanwhile, and none is lost. If it stays so, look for what else uses this key.";
 
 function choose(name: string, detail: string | null): string {
   return detail === null

@@ -85,9 +85,9 @@ function webhook({ settings, known }: Facts): Check {
   }
   if (known === null) return unknown(name, "set; the index did not answer", ASK_AGAIN);
   const lastAt = heardLast(known, "webhook");
-  if (lastAt !== null) return fine(name, `set; a webhook was accepted last at ${iso(lastAt)}`);
+  if (lastAt !== null) return fine(name, `set; a webhook was accepted last at ${coarse(lastAt)}`);
   const fix =
-    "In Linear, make a webhook for issues as docs/setup.md says, with this secret, and change an issue.";
+    "In Linear, make a webhook for issues as docs/linear.md says, with this secret, and change an issue.";
   return unknown(name, "set; no webhook was accepted so far", fix);
 }
 
@@ -108,7 +108,7 @@ function tickets({ ticketProblems, waiting }: Facts): readonly Check[] {
 function queue(known: readonly Known[] | null): Check {
   if (known === null) return unread("queue");
   const lastAt = heardLast(known, "queue");
-  if (lastAt !== null) return fine("queue", `a batch was taken in last at ${iso(lastAt)}`);
+  if (lastAt !== null) return fine("queue", `a batch was taken in last at ${coarse(lastAt)}`);
   const fix =
     "Deploy both Workers (npm run deploy), add the tail consumer to a producer, deploy that, and send it a request.";
   return warning("queue", "no batch was taken in so far", fix);
@@ -168,6 +168,11 @@ const TELL_REJECTIONS = `No unhandled rejection was seen yet, and the runtime hi
 function heardLast(known: readonly Known[], kind: Known["kind"]): number | null {
   const instants = known.filter((one) => one.kind === kind).map(({ at }) => at);
   return instants.length === 0 ? null : Math.max(...instants);
+}
+
+// Who has just tried it would else take the instant for that of an older one.
+function coarse(at: number): string {
+  return `${iso(at)}, noted every ${HEARD_ROW_MS / 60_000} minutes at most`;
 }
 
 function isoOrNull(at: number | null): string | null {

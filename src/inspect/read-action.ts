@@ -43,8 +43,8 @@ const BODIES = {
       until: z.optional(
         z.iso.datetime({ offset: true, error: "is an instant, as 2026-12-24T18:00:00Z" }),
       ),
-      more: z.optional(z.int("is a whole number").check(z.gte(1), z.lte(1e12))),
-      grown: z.optional(z.number("is a number").check(z.gt(1), z.lte(1e9))),
+      more: z.optional(z.int("is a whole number from 1 to 1e12").check(z.gte(1), z.lte(1e12))),
+      grown: z.optional(z.number("is a number above 1, up to 1e9").check(z.gt(1), z.lte(1e9))),
     })
     .check(
       z.refine(

@@ -108,7 +108,7 @@ describe("linearChecks", () => {
       { key: { kind: "ratelimited", problem: "used up" } },
       "failed",
       /used up/,
-      /Ask again/,
+      /Ask again within the hour.* uses this key/,
     ],
     // What a setting names.
     ["LINEAR_TEAM", { team: unnamed }, "failed", /names none/, /LINEAR_TEAM .* ENG, OPS\.$/],
@@ -135,7 +135,28 @@ describe("linearChecks", () => {
       /not do that/,
       /leave to read and write/,
     ],
-    ["states", { states: { kind: "skipped" } }, "unknown", /not tried/, /LINEAR_TEAM first/],
+    [
+      "LINEAR_TEAM",
+      { team: { kind: "unauthorized", problem: "refused the key" } },
+      "failed",
+      /refused the key/,
+      /^Mend LINEAR_API_KEY first\.$/,
+    ],
+    [
+      "LINEAR_TEAM",
+      { team: { kind: "ratelimited", problem: "used up" } },
+      "unknown",
+      /used up/,
+      /within the hour/,
+    ],
+    // Nothing is said against LINEAR_TEAM: it may be Linear that does not answer.
+    [
+      "states",
+      { states: { kind: "skipped" } },
+      "unknown",
+      /not tried: the team could not be looked up/,
+      /^See to LINEAR_TEAM first/,
+    ],
     ["LINEAR_PROJECT", { project: unnamed }, "failed", /names none/, /Set LINEAR_PROJECT/],
     // The states.
     ["states", { states: found(["backlog", "completed", "canceled"]) }, "ok", /has those/, /^$/],

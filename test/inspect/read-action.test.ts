@@ -214,6 +214,15 @@ describe("readAction, of a wrong body", () => {
     expect(problem).not.toMatch(/hunter2|2031|31_?337|1\.25|0\.125|000_?123/);
   });
 
+  it.each([
+    ["more", 0, "is a whole number from 1 to 1e12"],
+    ["more", -31_337, "is a whole number from 1 to 1e12"],
+    ["more", 1.25, "is a whole number from 1 to 1e12"],
+    ["grown", 1, "is a number above 1, up to 1e9"],
+  ])("says of %s: %j what it may be", (field, value, words) => {
+    expect(problemOf("ignore", JSON.stringify({ [field]: value }))).toBe(`${field}: ${words}`);
+  });
+
   it("refuses a number that JSON has and JavaScript has not", () => {
     expect(problemOf("ignore", '{"more":1e999}')).toMatch(/^more: /);
     expect(problemOf("ignore", '{"grown":1e999}')).toMatch(/^grown: /);

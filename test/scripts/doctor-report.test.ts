@@ -82,6 +82,8 @@ describe("refusalText", () => {
     [403, error("read_only"), /AGENT_TOKEN/],
     [403, "<html>hunter2</html>", /HTTP 403/],
     [404, error("unknown_route"), /no doctor there/],
+    [400, error("bad_fingerprint"), /no doctor there: look at the address/],
+    [400, "<html>hunter2</html>", /HTTP 400.*look whether it is outerloop/],
     [302, "", /leads elsewhere/],
     [500, error("internal"), /HTTP 500/],
   ])("says of HTTP %s, %j: %s", (status, text, words) => {

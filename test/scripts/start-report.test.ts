@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { FAULTS } from "../../examples/scenario.ts";
-import { judge, table } from "../../scripts/start-report.ts";
+import { judge, table, tally } from "../../scripts/start-report.ts";
 import type { Report, ReportedIncident } from "../../scripts/start-report.ts";
 
 // Everything became what it should: one incident for each of the scenario's, one ticket a fault.
@@ -90,6 +90,24 @@ describe("judge", () => {
   it("finds everything missing in an empty report", () => {
     const expected = FAULTS.flatMap((fault) => fault.incidents).length;
     expect(judge({ incidents: [], ticketUrls: [] })).toHaveLength(expected + 1);
+  });
+});
+
+describe("tally", () => {
+  it("counts a ticket once that two incidents of one fault share", () => {
+    const report = good();
+    const failures = FAULTS.flatMap((fault) => fault.incidents)
+      .map(({ count }) => count)
+      .reduce((sum, count) => sum + count, 0);
+    expect(report.incidents.length).toBeGreaterThan(FAULTS.length);
+    expect(tally(report)).toBe(
+      `${failures} failures, ${report.incidents.length} incidents, ${FAULTS.length} tickets`,
+    );
+  });
+
+  it("counts no ticket where none is", () => {
+    const incidents = good().incidents.map((incident) => ({ ...incident, ticketUrl: null }));
+    expect(tally({ incidents, ticketUrls: [] })).toMatch(/, 0 tickets$/);
   });
 });
 

@@ -95,8 +95,8 @@ export const FOLLOWER_RULES: readonly Mutant[] = [
   {
     rule: "A change that an owner wanted and Linear has not confirmed is wanted anew by its heir.",
     file: "src/incident/hand-over.ts",
-    find: "ticket.wanted === null\n      ? { ticket: shown, effects: [] }",
-    replace: "ticket.id !== null\n      ? { ticket: shown, effects: [] }",
+    find: "ticket.wanted === null\n      ? takeOverAgent(shown, at)",
+    replace: "ticket.id !== null\n      ? takeOverAgent(shown, at)",
     tests: ANSWERS,
   },
   {

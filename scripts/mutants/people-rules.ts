@@ -93,8 +93,8 @@ export const PEOPLE_RULES: readonly Mutant[] = [
   {
     rule: "Before a ticket is created it is looked for.",
     file: "src/ticket/perform-ticket.ts",
-    find: "(await linear.find(id)) ?? (await linear.create(id, draftOf(state, settings)));",
-    replace: "await linear.create(id, draftOf(state, settings));",
+    find: "if (known !== null) {",
+    replace: "if (known !== null && wantedAt < 0) {",
     tests: EFFECTS,
   },
 ];

@@ -231,6 +231,11 @@ export const EVIDENCE_UNITS_MAX = 4_000;
  * environment that starts cold takes minutes.
  */
 export const AGENT_WAKE_MS = 10 * 60_000;
+/**
+ * Tries after which a comment that Linear refuses stays unsaid: what it says was done by then, and
+ * about a minute has passed, which is longer than a refusal that passes.
+ */
+export const REFUSED_SAY_TRIES = 5;
 /** Sessions that are looked through for those of one ticket, and how many pages of them. */
 export const SESSIONS_PAGE = 20;
 export const SESSIONS_PAGES_MAX = 10;

@@ -93,8 +93,8 @@ export const PEOPLE_RULES: readonly Mutant[] = [
   {
     rule: "Before a ticket is created it is looked for.",
     file: "src/ticket/perform-open.ts",
-    find: "const known = await linear.find(id);",
-    replace: "const known = (await linear.find(id)) && null;",
+    find: "if (known !== null) {",
+    replace: "if (known !== null && wantedAt < 0) {",
     tests: EFFECTS,
   },
 ];

@@ -10,7 +10,7 @@ import type { Settings } from "../settings.ts";
 import { draftOf } from "./draft.ts";
 import type { FoundTicket } from "./linear-read.ts";
 import { returnNote } from "./notes.ts";
-import { gone, lookFor, unlessRefused } from "./perform-ticket.ts";
+import { gone, lookFor, unlessRefusedOften } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 
 type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { readonly kind: Kind }>;
@@ -56,6 +56,7 @@ export async function delegateTicket(
  */
 export async function returnTicket(
   { ticketId: id, nth, why }: EffectOf<"returnTicket">,
+  tries: number,
   state: IncidentState,
   { settings, linear, now }: TicketDeps,
 ): Promise<Outcome> {
@@ -69,7 +70,8 @@ export async function returnTicket(
     const hasPerson = isAssigned || hasAssignee(settings);
     assigneeId = (await linear.giveToPerson(id, isAssigned)) ?? assigneeId;
     const note = returnNote(state, why, hasPerson);
-    await unlessRefused(linear.say(id, ticketId(`${id} returned`, nth), note));
+    const saying = linear.say(id, ticketId(`${id} returned`, nth), note);
+    await unlessRefusedOften(saying, tries);
   }
   return {
     kind: "done",

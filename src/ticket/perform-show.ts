@@ -10,13 +10,14 @@ import type { TicketWords } from "../incident/ticket-words.ts";
 import { draftOf, incidentUrl } from "./draft.ts";
 import { linksOf } from "./links.ts";
 import type { FoundTicket } from "./linear-read.ts";
-import { unlessRefused } from "./perform-ticket.ts";
+import { unlessRefusedOften } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 import { statusNote } from "./notes.ts";
 
 /** Shows it all. A second time changes in place what the first has shown. */
 export async function showTicket(
   id: string,
+  tries: number,
   state: IncidentState,
   deps: TicketDeps,
 ): Promise<Outcome> {
@@ -34,7 +35,7 @@ export async function showTicket(
   const found = await linear.find(id);
   // Gone, or closed: the next reading tells, and what is closed is left as it is.
   if (found?.reading.state !== "open") return { kind: "done", event: null };
-  const words = await write(ticket, found, draft, state, deps);
+  const words = await write(ticket, found, draft, tries, state, deps);
   return { kind: "done", event: { kind: "ticketWorded", at: deps.now(), id, words } };
 }
 
@@ -42,6 +43,7 @@ async function write(
   { id, words }: MadeTicket,
   found: FoundTicket,
   draft: TicketDraft,
+  tries: number,
   state: IncidentState,
   { linear, note, now }: TicketDeps,
 ): Promise<TicketWords> {
@@ -56,7 +58,7 @@ async function write(
     const after = await linear.find(id);
     if (after !== null) known = wordsRead(known, after.text);
   }
-  return isAside ? tellAside(id, known, draft, state, linear) : known;
+  return isAside ? tellAside(id, known, draft, tries, state, linear) : known;
 }
 
 // The description is people's: what is known stands in one comment, edited in place.
@@ -64,6 +66,7 @@ async function tellAside(
   id: string,
   known: TicketWords,
   draft: TicketDraft,
+  tries: number,
   state: IncidentState,
   linear: TicketDeps["linear"],
 ): Promise<TicketWords> {
@@ -71,6 +74,6 @@ async function tellAside(
   if (known.status === status) return known;
   const commentId = ticketId(`${id} status`, 1);
   const wasSaid = known.status !== null;
-  await unlessRefused(linear.sayAnew(id, commentId, statusNote(state), wasSaid));
+  await unlessRefusedOften(linear.sayAnew(id, commentId, statusNote(state), wasSaid), tries);
   return { ...known, status };
 }

@@ -7,6 +7,7 @@ import { ticketId } from "../incident/ticket-id.ts";
 import { ticketOf } from "../incident/phase.ts";
 import type { IncidentEvent } from "../incident/step.ts";
 import type { TicketReading, TicketState } from "../incident/ticket.ts";
+import { REFUSED_SAY_TRIES } from "../limits.ts";
 import type { Settings } from "../settings.ts";
 import { incidentUrl } from "./draft.ts";
 import type { TicketSystem } from "./linear.ts";
@@ -105,11 +106,14 @@ function isTheirs(
   );
 }
 
-/**
- * Says what may stay unsaid. What is done counts: a key that may not comment, or a comment that
- * somebody deleted, does not keep the ticket from being gone on with.
- */
-export async function unlessRefused(saying: Promise<void>): Promise<void> {
+/** Says what may stay unsaid where it is refused again and again: a refusal may pass. */
+export function unlessRefusedOften(saying: Promise<void>, tries: number): Promise<void> {
+  return tries >= REFUSED_SAY_TRIES ? unlessRefused(saying) : saying;
+}
+
+// What is done counts: a key that may not comment, or a comment that somebody deleted, does not keep
+// the ticket from being gone on with.
+async function unlessRefused(saying: Promise<void>): Promise<void> {
   try {
     await saying;
   } catch (error) {

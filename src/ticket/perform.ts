@@ -129,13 +129,13 @@ function work(
     case "withdrawTicket":
       return withdrawTicket(effect.ticketId, row.since, deps);
     case "showTicket":
-      return showTicket(effect.ticketId, state, deps);
+      return showTicket(effect.ticketId, row.tries, state, deps);
     case "readTicket":
       return readTicket(effect.ticketId, state, deps);
     case "delegateTicket":
       return delegateTicket(effect, state, deps);
     case "returnTicket":
-      return returnTicket(effect, state, deps);
+      return returnTicket(effect, row.tries, state, deps);
     case "changeTicket":
       return changeTicket(effect, state, deps);
     case "tellQuiet":

@@ -22,7 +22,12 @@ export interface OnStandIn {
   /** Performs an effect, and gives the incident after it. Fails where the effect did. */
   done(state: IncidentState, effect: Effect, over?: SettingsEnv): Promise<IncidentState>;
   /** Performs an effect, and gives what came of it; what it notes is noted in `noted`. */
-  perform(state: IncidentState, effect: Effect, over?: SettingsEnv): Promise<Outcome>;
+  perform(
+    state: IncidentState,
+    effect: Effect,
+    over?: SettingsEnv,
+    tries?: number,
+  ): Promise<Outcome>;
   /** The issue that is the incident's ticket. */
   held(state: IncidentState): IssueSnapshot;
   close(): Promise<void>;
@@ -48,6 +53,7 @@ export async function onStandIn(now: () => number): Promise<OnStandIn> {
     state: IncidentState,
     effect: Effect,
     over: SettingsEnv,
+    tries = 1,
   ): Promise<{ outcome: Outcome; state: IncidentState }> {
     const settings = settingsOf(over);
     const { linear } = settings;
@@ -56,7 +62,7 @@ export async function onStandIn(now: () => number): Promise<OnStandIn> {
     const row = {
       seq: 1,
       effect,
-      tries: 1,
+      tries,
       dueAt: now(),
       since: now(),
       problem: null,
@@ -88,7 +94,8 @@ export async function onStandIn(now: () => number): Promise<OnStandIn> {
       const own = { ...state, fingerprint: `v1-${mark}`, family: `v1-fa${mark.slice(2)}` };
       return granted(own).state;
     },
-    perform: async (state, effect, over = {}) => (await run(state, effect, over)).outcome,
+    perform: async (state, effect, over = {}, tries = 1) =>
+      (await run(state, effect, over, tries)).outcome,
     async done(state, effect, over = {}) {
       const { outcome, state: next } = await run(state, effect, over);
       if (outcome.kind === "failed") throw new Error(outcome.problem);

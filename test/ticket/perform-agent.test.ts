@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Effect } from "../../src/incident/effect.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
-import { AGENT_WAKE_MS } from "../../src/limits.ts";
+import { AGENT_WAKE_MS, REFUSED_SAY_TRIES } from "../../src/limits.ts";
 import { AT } from "../support/factories.ts";
 import { act, HOUR_MS, step } from "../support/life.ts";
 import { madeOf, onStandIn, opening } from "../support/on-stand-in.ts";
@@ -252,13 +252,19 @@ describe("the watchdog", () => {
     expect(linear.held(given).comments[0]?.body).toContain("`LINEAR_ASSIGNEE` names the person");
   });
 
-  it("takes the agent off although Linear does not let the key comment", async () => {
+  it("takes the agent off although Linear does not let the key comment, however often", async () => {
     const state = await opened();
     now += AGENT_WAKE_MS * 2;
-    linear.standIn.fail({ kind: "forbidden", operation: "createComment" });
-    const given = await read(state);
-    expect(linear.held(given)).toMatchObject({ delegate: null, comments: [] });
-    expect(madeOf(given).agent).toMatchObject({ stage: "returned" });
+    const effect = { kind: "readTicket", ticketId: madeOf(state).id } as const;
+    const outcome = await linear.perform(state, effect);
+    if (outcome.kind === "failed" || outcome.event === null) throw new Error("it was not read");
+    const asleep = step(state, outcome.event);
+    const [wish] = asleep.effects as [Effect];
+    linear.standIn.fail({ kind: "forbidden", operation: "createComment", times: 2 });
+    expect(await linear.perform(asleep.state, wish)).toMatchObject({ kind: "failed" });
+    expect(linear.held(state).delegate).toBeNull();
+    const again = await linear.perform(asleep.state, wish, {}, REFUSED_SAY_TRIES);
+    expect(again).toMatchObject({ kind: "done", event: { kind: "ticketReturned" } });
   });
 
   it("lets an agent work that has begun", async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { FailureKind } from "../../examples/linear-stand-in/graphql/failures.ts";
 import type { Effect } from "../../src/incident/effect.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
+import { REFUSED_SAY_TRIES } from "../../src/limits.ts";
 import { AT } from "../support/factories.ts";
 import { act, follower, HOUR_MS, kinds, step } from "../support/life.ts";
 import { madeOf, noted, onStandIn, opening } from "../support/on-stand-in.ts";
@@ -66,15 +67,16 @@ describe("a ticket that is shown anew", () => {
     expect(held.comments[0]?.body).toContain("| failures | 100 |");
   });
 
-  it("leaves it where Linear refuses that comment, as where it is there no more", async () => {
+  it("goes without that comment where Linear refuses it again and again", async () => {
     const state = await opened();
     linear.standIn.edit(madeOf(state).identifier, { description: "I am on it." });
-    linear.standIn.fail({ kind: "invalid-input", operation: "createComment" });
-    const shown = await show({ ...state, count: 10 });
-    expect(linear.held(shown)).toMatchObject({ description: "I am on it.", comments: [] });
-    const before = requests();
-    await show(shown);
-    expect(requests() - before).toBeLessThan(4);
+    linear.standIn.fail({ kind: "invalid-input", operation: "createComment", times: 2 });
+    const grown = { ...state, count: 10 };
+    const effect = { kind: "showTicket", ticketId: madeOf(state).id } as const;
+    expect(await linear.perform(grown, effect)).toMatchObject({ kind: "failed" });
+    const last = await linear.perform(grown, effect, {}, REFUSED_SAY_TRIES);
+    expect(last).toMatchObject({ kind: "done", event: { kind: "ticketWorded" } });
+    expect(linear.held(state)).toMatchObject({ description: "I am on it.", comments: [] });
   });
 
   it("knows its own words again after one answer was lost and one try failed", async () => {

@@ -1,6 +1,6 @@
 // npm run mutants: breaks the rules of the project, one at a time, and sees that a test notices.
 import { parseArgs } from "node:util";
-import { problemsOf, ruleTable, trialTable } from "./mutants/report.ts";
+import { problemsOf, ruleTable, rulesWith, trialTable } from "./mutants/report.ts";
 import { RULES } from "./mutants/rules.ts";
 import { tryAll } from "./mutants/run.ts";
 import { leaveWith, startProgress } from "./script.ts";
@@ -10,7 +10,7 @@ const HELP = `usage: npm run mutants -- [--only TEXT] [--list]
 Breaks each rule of scripts/mutants/rules.ts by its patch, in a copy of the project under dist/, and
 runs its tests there: at least one must fail. Prints the rules with the tests that noticed.
 
-  --only TEXT   only rules that contain TEXT, in whatever case
+  --only TEXT   only rules with TEXT in their words, their file or their tests, in whatever case
   --list        the rules with their files and tests, and nothing else
   --help        this text
 
@@ -30,9 +30,8 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const wanted = values.only.toLowerCase();
-  const rules = RULES.filter(({ rule }) => rule.toLowerCase().includes(wanted));
-  if (rules.length === 0) throw new Error(`no rule contains "${values.only}": see --list`);
+  const rules = rulesWith(values.only, RULES);
+  if (rules.length === 0) throw new Error(`no rule has "${values.only}": see --list`);
   if (values.list) {
     console.log(ruleTable(rules));
     return 0;

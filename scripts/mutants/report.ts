@@ -7,6 +7,14 @@ const KILLERS_SHOWN = 2;
 const NAME_CHARS_MAX = 80;
 const NO_KILLER = { survived: "NOTHING", error: "ERROR" } as const;
 
+/** Those that have `text` in their words, their file or their tests, in whatever case. */
+export function rulesWith(text: string, rules: readonly Mutant[]): readonly Mutant[] {
+  const wanted = text.toLowerCase();
+  return rules.filter(({ rule, file, tests }) =>
+    [rule, file, ...tests].some((where) => where.toLowerCase().includes(wanted)),
+  );
+}
+
 /** Rules with the tests that killed their mutants, two of them at most. */
 export function trialTable(trials: readonly Trial[]): string {
   return layOut([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../scripts/mutants/judge.ts";
-import { problemsOf, ruleTable, trialTable } from "../../../scripts/mutants/report.ts";
+import { problemsOf, ruleTable, rulesWith, trialTable } from "../../../scripts/mutants/report.ts";
 import type { Trial } from "../../../scripts/mutants/run.ts";
 import { projectOf } from "../../../scripts/mutants/run-tests.ts";
 
@@ -20,6 +20,22 @@ const SURVIVED = trial("It hops.", { kind: "survived" });
 const FAILED = trial("It flies.", {
   kind: "error",
   problem: "test/bird.test.ts did not run: wing",
+});
+
+describe("rulesWith", () => {
+  const { mutant } = KILLED;
+  const nest = { ...mutant, rule: "It lays.", file: "src/nest.ts" };
+  const egg = { ...mutant, rule: "It hatches.", tests: ["test/egg.test.ts"] as const };
+
+  it.each([
+    ["SINGS", [mutant]],
+    ["src/nest", [nest]],
+    ["egg.test", [egg]],
+    ["", [mutant, nest, egg]],
+    ["whale", []],
+  ])("has those with %j in their words, file or tests", (text, found) => {
+    expect(rulesWith(text, [mutant, nest, egg])).toEqual(found);
+  });
 });
 
 describe("trialTable", () => {

@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 import { SIMULATION_LINEAR_KEY } from "./test/support/simulation-setup.ts";
 import { WEBHOOK_SECRET } from "./test/support/webhook.ts";
 
+// Far more than any of them needs alone: others keep the machine busy too.
+const PATIENCE_MS = 60_000;
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/support/count-reporter.ts"],
@@ -13,6 +16,7 @@ export default defineConfig({
           name: "node",
           include: ["test/**/*.test.ts"],
           exclude: ["test/workerd/**", "test/flow/**", "test/simulation/**"],
+          testTimeout: PATIENCE_MS,
         },
       },
       {
@@ -29,7 +33,11 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: "workerd", include: ["test/workerd/**/*.test.ts"] },
+        test: {
+          name: "workerd",
+          include: ["test/workerd/**/*.test.ts"],
+          testTimeout: PATIENCE_MS,
+        },
       },
       {
         // The real objects through weeks of failures and outages; time is moved by the test.
@@ -67,8 +75,8 @@ export default defineConfig({
         test: {
           name: "flow",
           include: ["test/flow/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 2 * PATIENCE_MS,
+          hookTimeout: 2 * PATIENCE_MS,
         },
       },
     ],

@@ -81,7 +81,7 @@ afterEach(async () => {
 });
 
 // A day is some three hundred batches and a hundred alarms.
-describe("a day without Linear", { timeout: 60_000 }, () => {
+describe("a day without Linear", { timeout: 120_000 }, () => {
   it("loses no failure, and opens one ticket by itself when Linear is back", async () => {
     const failures = await outage();
     expect(await see(fingerprint())).toMatchObject({ count: failures, approximate: false });

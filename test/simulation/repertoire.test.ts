@@ -117,7 +117,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-describe("a whole life", { timeout: 60_000 }, () => {
+describe("a whole life", { timeout: 120_000 }, () => {
   it("asks Linear for all that it is ever asked for", async () => {
     await live();
     expect(await linear.operationsSent()).toEqual(expect.arrayContaining([...linear.operations]));

@@ -224,6 +224,11 @@ export const TITLE_UNITS_MAX = 160;
 /** Segments of a path that a title shows. */
 export const PATH_WORDS_MAX = 2;
 export const EVIDENCE_UNITS_MAX = 4_000;
+/** Reasons that are told of a text that is held back. */
+export const HELD_BACK_REASONS_MAX = 3;
+/** Lines of one fact on a ticket, and units of each: the rest is in the incident. */
+export const FACTS_LISTED_MAX = 5;
+export const FACT_UNITS_MAX = 240;
 
 /**
  * How long a delegated agent may take until its session is active. Linear wants its first sign
@@ -270,3 +275,17 @@ export const HEALTH_REMEMBERED_MS = 5_000;
 
 /** Incidents in one answer of the list. */
 export const LIST_MAX = 200;
+
+/**
+ * From this score on a text counts as an instruction. A rule that no ordinary message fits weighs as
+ * much by itself; what an error message may say too weighs less and needs another beside it.
+ */
+export const QUARANTINE_LINE = 10;
+/** Units of a text that are judged: whole fields of a failure, joined. Longer ones come from nowhere. */
+export const QUARANTINE_UNITS_MAX = 65_536;
+/** Encoded parts of each kind that are decoded, how much of each, and how deep. */
+export const QUARANTINE_BLOBS_MAX = 20;
+export const QUARANTINE_BLOB_UNITS_MAX = 8_192;
+export const QUARANTINE_DEPTH_MAX = 3;
+/** A text of two words that is no longer than this is a name: a route, the type of an error. */
+export const NAMING_UNITS_MAX = 300;

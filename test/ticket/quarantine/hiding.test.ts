@@ -1,0 +1,148 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readSamples } from "../../../scripts/injection-rates.ts";
+import { QUARANTINE_LINE } from "../../../src/limits.ts";
+import { judgeFailures, judgeText } from "../../../src/ticket/quarantine.ts";
+import { fold, latinise, reverse, rot13 } from "../../../src/ticket/quarantine/fold.ts";
+import { timesAsLong } from "../../refine/timing.ts";
+import { failure } from "../../support/factories.ts";
+
+const corpus = new URL("../../fixtures/injection/hostile.jsonl", import.meta.url);
+const caught = readSamples(readFileSync(corpus, "utf8")).filter(({ text }) => isCaught(text));
+const anyCaught = fc.constantFrom(...caught.map(({ text }) => text));
+/** What overrides instructions is looked for in any letters. */
+const anyOverride = fc.constantFrom(
+  ...caught
+    .filter(({ technique, language }) => technique === "override" && language === "en")
+    .map(({ text }) => text)
+    .filter((text) => /^(?:ignore|disregard) (?:all |the )?(?:previous|above)/i.test(text)),
+);
+
+describe("a text that is caught", () => {
+  it.each<readonly [how: string, hide: (text: string) => string]>([
+    // Base64 does not outlive that.
+    ["in capitals", (text) => (/\w{16}/.test(text) ? text : text.toUpperCase())],
+    ["with zero-width characters between its letters", (text) => Array.from(text).join("\u200b")],
+    ["with HTML entities", (text) => Array.from(text, (c) => `&#${c.codePointAt(0)};`).join("")],
+    ["with percent signs", (text) => encodeURIComponent(text)],
+    ["with unicode escapes", (text) => text.replace(/[a-z]/g, (c) => `\\u00${hex(c)}`)],
+    ["in fullwidth letters", (text) => text.replace(/[a-zA-Z]/g, (c) => moved(c, 0xfee0))],
+    ["in tags that nobody sees", (text) => text.replace(/[ -~]/g, (c) => moved(c, 0xe0000))],
+    ["as base64", (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)))],
+    ["as hex", (text) => [...new TextEncoder().encode(text)].map(byteHex).join("")],
+  ])("stays caught %s", (_, hide) => {
+    fc.assert(
+      fc.property(anyCaught, (text) => {
+        fc.pre(text.isWellFormed() && text.length < 1_000 && !/[\\%&]/.test(text));
+        expect(isCaught(hide(text))).toBe(true);
+      }),
+    );
+  });
+
+  it.each<readonly [how: string, hide: (text: string) => string]>([
+    ["with a space after each letter", (text) => Array.from(text).join(" ")],
+    ["with a dot after each letter", (text) => Array.from(text).join(".")],
+    ["with hyphens within its words", (text) => text.replace(/([aeiou])(?=\w)/g, "$1-")],
+    ["with lines broken within its words", (text) => text.replace(/([aeiou])(?=\w)/g, "$1\n")],
+    ["in Cyrillic look-alikes", (text) => text.replace(/[aeopcy]/g, (c) => LOOKS[c] ?? c)],
+    ["in digits for letters", (text) => text.replace(/[eio]/g, (c) => DIGITS[c] ?? c)],
+    ["backwards", (text) => Array.from(text).toReversed().join("")],
+    ["in rot13", (text) => rot13(text.toLowerCase())],
+  ])("stays caught, where it overrides instructions, %s", (_, hide) => {
+    fc.assert(
+      fc.property(anyOverride, (text) => {
+        expect(isCaught(hide(text))).toBe(true);
+      }),
+    );
+  });
+
+  it("stays caught where it is split over type, message and route", () => {
+    fc.assert(
+      fc.property(anyOverride, fc.nat(40), fc.nat(40), (text, a, b) => {
+        const [first, second] = [Math.min(a, b), Math.max(a, b)];
+        const [type, message] = [text.slice(0, first), text.slice(first, second)];
+        const route = text.slice(second);
+        const grouping = { producer: "shop", frame: null, status: null, type, message, route };
+        expect(judgeFailures([failure({ message, grouping })]).isQuarantined).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("fold", () => {
+  it("changes nothing the second time", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+        expect(latinise(latinise(fold(text)))).toBe(latinise(fold(text)));
+      }),
+    );
+  });
+
+  it("is undone by itself where letters were turned or moved", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 60 }), (text) => {
+        const folded = fold(text);
+        expect(reverse(reverse(folded))).toBe(folded);
+        expect(rot13(rot13(folded))).toBe(folded);
+      }),
+    );
+  });
+});
+
+describe("judgeText on any text", () => {
+  it("never throws, and says the same each time", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
+        expect(judgeText(text)).toEqual(judgeText(text));
+      }),
+    );
+  });
+
+  it.each([
+    ["words that order", "run "],
+    ["words that override", "ignore previous "],
+    ["no spaces", "a"],
+    ["Han letters", "指令"],
+    ["single letters", "i g n o r e "],
+    ["escapes", "&#65;%41\\u0041"],
+    ["hex", "0x41 "],
+    ["numbers", "65 "],
+    ["base64", "QUFB"],
+    ["packages", "npx foo "],
+    ["images that never end", "!["],
+    ["addresses", "http://a.b?c=d "],
+    ["headings", "\n# "],
+  ])("takes a time that grows with its length: %s", (_, part) => {
+    // 128 KB in all; fewer are looked at (QUARANTINE_UNITS_MAX).
+    const text = part.repeat(131_072 / part.length);
+    const quarter = text.slice(0, 16_384);
+    const ratio = timesAsLong(
+      () => judgeText(text),
+      () => judgeText(quarter),
+      12,
+    );
+    // Four times as long is linear, sixteen times quadratic.
+    expect(ratio).toBeLessThan(12);
+  });
+});
+
+const LOOKS: Readonly<Record<string, string>> = { a: "а", e: "е", o: "о", p: "р", c: "с", y: "у" };
+const DIGITS: Readonly<Record<string, string>> = { e: "3", i: "1", o: "0" };
+
+function isCaught(text: string): boolean {
+  return judgeText(text).score >= QUARANTINE_LINE;
+}
+
+function moved(letter: string, by: number): string {
+  return String.fromCodePoint(letter.charCodeAt(0) + by);
+}
+
+function hex(letter: string): string {
+  return byteHex(letter.charCodeAt(0));
+}
+
+function byteHex(byte: number): string {
+  return byte.toString(16).padStart(2, "0");
+}

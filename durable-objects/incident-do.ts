@@ -17,6 +17,7 @@ import type { IncidentEvent, OwnerAnswer, Policy } from "../src/incident/step.ts
 import { IncidentStore } from "../src/incident/store.ts";
 import { nextWakeAt } from "../src/incident/wake.ts";
 import { incidentView } from "../src/inspect/incident-view.ts";
+import { accessTold, stateFor } from "../src/inspect/withhold.ts";
 import { errorResponse, jsonResponse } from "../src/inspect/responses.ts";
 import { ALARM_LEASE_MS } from "../src/limits.ts";
 import { logError, logWarning } from "../src/log.ts";
@@ -25,6 +26,7 @@ import { failed, ok } from "../src/result.ts";
 import type { Result } from "../src/result.ts";
 import { readSettings } from "../src/settings.ts";
 import type { Settings } from "../src/settings.ts";
+import { delegationOf } from "../src/ticket/draft.ts";
 import { connectLinear } from "../src/ticket/linear.ts";
 import { performEffect } from "../src/ticket/perform.ts";
 import type { Inheritance } from "../src/ticket/perform-desk.ts";
@@ -38,8 +40,9 @@ export class IncidentDO extends DurableObject<Env> {
     super(ctx, env);
     this.#store = new IncidentStore(ctx.storage);
     this.#settings = readSettings(env);
-    const { settleMs, watchMs, retentionMs, linear } = this.#settings;
-    this.#policy = { settleMs, watchMs, retentionMs, ticketsAreSent: linear !== null };
+    const { settleMs, watchMs, retentionMs, agentMinCount, linear } = this.#settings;
+    const ticketsAreSent = linear !== null;
+    this.#policy = { settleMs, watchMs, retentionMs, agentMinCount, ticketsAreSent };
   }
 
   /** Counts the messages of one batch. Begins an incident only with leave; Linear is never called. */
@@ -136,12 +139,14 @@ export class IncidentDO extends DurableObject<Env> {
     return this.#inOneWrite(() => this.#advance({ kind: "left", at: Date.now(), member }));
   }
 
-  /** The incident as JSON. A look at one that never failed creates nothing. */
-  override async fetch(): Promise<Response> {
+  /** The incident as JSON, as far as who asks may see it. One that never failed is not created. */
+  override async fetch(request: Request): Promise<Response> {
     const state = this.#store.load();
     if (state === null) return errorResponse("unknown_incident");
     const alarmAt = await this.ctx.storage.getAlarm();
-    return jsonResponse(incidentView(state, this.#store.outbox(), alarmAt));
+    const delegation = delegationOf(state, this.#settings);
+    const shown = stateFor(accessTold(request), state, delegation.isHeldBack);
+    return jsonResponse(incidentView(shown, this.#store.outbox(), alarmAt, delegation));
   }
 
   /** Wakes the incident and performs what is due. Never throws: six failures would end the alarm. */

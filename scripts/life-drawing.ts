@@ -16,6 +16,7 @@ const POLICY: Policy = {
   settleMs: 30_000,
   watchMs: 24 * HOUR_MS,
   retentionMs: 90 * 24 * HOUR_MS,
+  agentMinCount: 1,
   ticketsAreSent: true,
 };
 /** Steps from nothing: enough for every phase to be reached in every way. */

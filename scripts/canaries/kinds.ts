@@ -69,7 +69,11 @@ export const KINDS: readonly Kind[] = [
   inText("form field", parted("&"), (pass) => `a=1&password=${encodeURIComponent(pass)}&b=2`),
   inText("query value", mixed(32), (token) => `GET https://shop.example/?token=${token}&lang=en`),
   inText("SQL text", parted("''"), (pass) => `UPDATE users SET password = '${pass}' WHERE id = 7`),
-  inText("CLI flag", mixed(24), (token) => `deploy --token ${token} --env production`),
+  inText(
+    "CLI flag",
+    mixed(24),
+    (token) => `exit status 1 of deploy --token ${token} --env production`,
+  ),
   named("assigned password", parted("#"), "DB_PASSWORD", "="),
   named("assigned token", mixed(40), "client_secret", "="),
   // Letters only: nothing but the user's setting tells that it is secret.

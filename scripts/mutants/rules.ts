@@ -11,6 +11,8 @@ import { LIFE_RULES } from "./life-rules.ts";
 import { LINEAR_RULES } from "./linear-rules.ts";
 import type { Mutant } from "./mutant.ts";
 import { PEOPLE_RULES } from "./people-rules.ts";
+import { QUARANTINE_RULES } from "./quarantine-rules.ts";
+import { TICKET_RULES } from "./ticket-rules.ts";
 import { WEBHOOK_RULES } from "./webhook-rules.ts";
 
 export const RULES: readonly Mutant[] = [
@@ -24,4 +26,6 @@ export const RULES: readonly Mutant[] = [
   ...AGENT_RULES,
   ...DOCTOR_RULES,
   ...LINEAR_RULES,
+  ...TICKET_RULES,
+  ...QUARANTINE_RULES,
 ];

@@ -53,7 +53,7 @@ function recordTicketed(
 ): LivingStep {
   switch (ticket.status) {
     case "made":
-      return growTicket(state, ticket, at);
+      return growTicket(state, ticket, at, policy);
     case "draft":
       // It is sent once there is a key and it still fails.
       return policy.ticketsAreSent ? wantTicket(state, at) : quietStep(state);
@@ -97,10 +97,16 @@ export function hasGrown(told: number, count: number): boolean {
   return Math.floor(Math.log10(Math.max(count, 1))) > Math.floor(Math.log10(Math.max(told, 1)));
 }
 
-function growTicket(state: IncidentState, ticket: MadeTicket, at: number): LivingStep {
+function growTicket(
+  state: IncidentState,
+  ticket: MadeTicket,
+  at: number,
+  { agentMinCount }: Policy,
+): LivingStep {
   const { id } = ticket;
   const count = totalCount(state);
-  const grows = hasGrown(ticket.toldCount, count);
+  const isEnough = ticket.toldCount < agentMinCount && count >= agentMinCount;
+  const grows = isEnough || hasGrown(ticket.toldCount, count);
   const reads = isReadDue(ticket, at);
   const effects: readonly Effect[] = [
     ...(grows ? [{ kind: "showTicket", ticketId: id } as const] : []),

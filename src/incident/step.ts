@@ -80,8 +80,8 @@ export type TicketEvent = { readonly id: string } & (
       /** One of another episode, whose ticket is open: it was found by its link. Null: it is `id`. */
       readonly adopted: { readonly id: string; readonly episode: number } | null;
     }
-  /** What is about to be sent, or was. */
-  | { readonly kind: "ticketWorded"; readonly words: TicketWords }
+  /** What is about to be sent, or was. `isForAgent`: by the rules of now an agent gets it. */
+  | { readonly kind: "ticketWorded"; readonly words: TicketWords; readonly isForAgent: boolean }
   | { readonly kind: "ticketDrafted"; readonly draft: TicketDraft }
   /** A withdrawn ticket was never made. */
   | { readonly kind: "ticketAbsent" }
@@ -118,6 +118,8 @@ export interface Policy {
   readonly watchMs: number;
   /** How long an incident is kept after its last failure. */
   readonly retentionMs: number;
+  /** Failures before an agent gets a ticket: told when there are so many. */
+  readonly agentMinCount: number;
   /** False without a Linear key: tickets are drafted. */
   readonly ticketsAreSent: boolean;
 }

@@ -16,6 +16,8 @@ export interface IncidentSummary {
   readonly firstAt: number;
   readonly lastAt: number;
   readonly ticket: { readonly status: string; readonly url: string | null } | null;
+  /** True where a text of it tries to instruct: whoever may read only is not shown it. */
+  readonly isHeldBack: boolean;
   /** What keeps an effect from being done, in our own words. */
   readonly problem: string | null;
 }
@@ -26,8 +28,12 @@ function urlOf(ticket: Ticket | NonNullable<ClosedTicket>): string | null {
   return ticket.status === "made" ? ticket.url : null;
 }
 
-/** The line of an incident in the list. */
-export function summarize(state: IncidentState, outbox: readonly OutboxRow[]): IncidentSummary {
+/** The line of an incident in the list. `isHeldBack`: whether its text is in quarantine. */
+export function summarize(
+  state: IncidentState,
+  outbox: readonly OutboxRow[],
+  isHeldBack: boolean,
+): IncidentSummary {
   const { fingerprint, family, grouping, count, approximate, firstAt, lastAt, phase } = state;
   const ticket = ticketOf(state);
   return {
@@ -43,6 +49,7 @@ export function summarize(state: IncidentState, outbox: readonly OutboxRow[]): I
       status: ticket.status,
       url: urlOf(ticket),
     },
+    isHeldBack,
     problem: outbox.find((row) => row.problem !== null && row.key !== INDEX_KEY)?.problem ?? null,
   };
 }

@@ -21,15 +21,8 @@ export function answerTicket(state: IncidentState, answer: Answer, policy: Polic
   const { ticket } = phase;
   if (ticket === null || !("id" in ticket) || ticket.id !== answer.id) return quietStep(state);
   switch (answer.kind) {
-    case "ticketWorded": {
-      const { words } = answer;
-      return ticket.status === "made" || ticket.status === "opening"
-        ? quietStep({
-            ...state,
-            phase: { ...phase, ticket: { ...ticket, words } },
-          } as IncidentState)
-        : quietStep(state);
-    }
+    case "ticketWorded":
+      return worded(state, answer);
     case "delegateCleared":
     case "delegateSet":
     case "ticketReturned":
@@ -69,6 +62,25 @@ export function answerTicket(state: IncidentState, answer: Answer, policy: Polic
         ? changed(state, ticket, answer.at)
         : quietStep(state);
   }
+}
+
+// What it says is ours. One that was for people is the agent's once it has failed often enough.
+function worded(
+  state: IncidentState,
+  { words, isForAgent, at }: Extract<Answer, { kind: "ticketWorded" }>,
+): LivingStep {
+  const { phase } = state;
+  if (phase.name === "collecting") return quietStep(state);
+  const { ticket } = phase;
+  if (phase.name === "ticketed" && phase.ticket.status === "opening") {
+    return quietStep({ ...state, phase: { ...phase, ticket: { ...phase.ticket, words } } });
+  }
+  if (ticket?.status !== "made") return quietStep(state);
+  const known = { ...ticket, words };
+  const isNew = isForAgent && ticket.agent === null && ticket.wanted === null;
+  const { ticket: next, effects } =
+    isNew && phase.name === "ticketed" ? wantAgent(known, at) : { ticket: known, effects: [] };
+  return { state: { ...state, phase: { ...phase, ticket: next } }, effects };
 }
 
 // The ticket is in the state that we want it in. One that was opened again is the agent's again.

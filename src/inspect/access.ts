@@ -1,9 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Settings } from "../settings.ts";
-
-/** What a request may do: everything, read only, or nothing; `locked`: no token is configured. */
-export type Access = "full" | "read" | "none" | "locked";
+import type { Access } from "./withhold.ts";
 
 /** Compares the bearer token with both tokens of the settings, in constant time. */
 export function accessOf(

@@ -13,6 +13,7 @@ import { readBody } from "./body.ts";
 import { isActionName, readAction } from "./read-action.ts";
 import type { Asked } from "./read-action.ts";
 import { errorResponse } from "./responses.ts";
+import { tellAccess } from "./withhold.ts";
 
 type Incident = ReturnType<typeof incidentObject>;
 
@@ -31,7 +32,7 @@ export async function actOnIncident(
   const settings = readSettings(env);
   const objectOf = (name: string): Incident => incidentObject(env, settings, name);
   const done = await perform(fingerprint, asked.value, objectOf);
-  if (done.ok) return objectOf(fingerprint).fetch(request.url);
+  if (done.ok) return objectOf(fingerprint).fetch(request.url, tellAccess("full"));
   return done.problem === null
     ? errorResponse("unknown_incident")
     : errorResponse("not_possible", done.problem);

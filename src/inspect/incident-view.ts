@@ -6,12 +6,14 @@ import { samplesOf } from "../incident/state.ts";
 import type { Fix, IncidentState, Until, VersionCount } from "../incident/state.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
 import type { ClosedTicket, Ticket } from "../incident/ticket.ts";
+import type { Delegation } from "../ticket/delegate.ts";
 
 /** The JSON of `GET /incidents/:fingerprint`; instants are ISO 8601 in UTC. */
 export function incidentView(
   state: IncidentState,
   outbox: readonly OutboxRow[],
   alarmAt: number | null,
+  delegation: Delegation,
 ): object {
   return {
     fingerprint: state.fingerprint,
@@ -22,6 +24,8 @@ export function incidentView(
     episode: state.episode,
     previousTicket: state.previousTicket,
     members: state.members,
+    // Who gets its ticket by the settings of now, and why.
+    delegation,
     ownedKey: state.ownedKey,
     isAlone: state.isAlone,
     followers: state.followers.map((follower) => ({

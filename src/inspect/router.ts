@@ -18,6 +18,7 @@ import { explainText } from "./explain.ts";
 import { summaryView } from "./incident-view.ts";
 import { isActionName } from "./read-action.ts";
 import { errorResponse, jsonResponse, linesResponse } from "./responses.ts";
+import { summaryFor, tellAccess } from "./withhold.ts";
 import { takeWebhook, WEBHOOK_PATH } from "./webhook.ts";
 
 const DEFAULT_LIST = 50;
@@ -46,12 +47,16 @@ router
     if (!Number.isInteger(limit) || limit < 1 || limit > LIST_MAX)
       return errorResponse("bad_query");
     const incidents = await indexObject(env, readSettings(env)).list(limit);
-    return jsonResponse({ incidents: incidents.map(summaryView) });
+    const access = accessOf(request, readSettings(env));
+    const lines = incidents.map((line) => summaryView(summaryFor(access, line)));
+    return jsonResponse({ incidents: lines });
   })
   .get("/incidents/:fingerprint", (request, env) => {
     const fingerprint = request.params["fingerprint"] ?? "";
     if (!FINGERPRINT.test(fingerprint)) return errorResponse("bad_fingerprint");
-    return incidentObject(env, readSettings(env), fingerprint).fetch(request.url);
+    const settings = readSettings(env);
+    const access = tellAccess(accessOf(request, settings));
+    return incidentObject(env, settings, fingerprint).fetch(request.url, access);
   })
   .get("/doctor", requireFullAccess, async (_request, env) =>
     jsonResponse(await examine(env, Date.now())),

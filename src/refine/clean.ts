@@ -5,7 +5,7 @@ import { NAME_MEMORY_MAX, NAME_MEMORY_UNITS_MAX, RAW_TEXT_UNITS_MAX } from "../l
 import { redact, redactValue } from "./redact.ts";
 import type { Redacted, RedactOptions } from "./redact.ts";
 import { remember } from "./remember.ts";
-import { bound, sanitize } from "./sanitize.ts";
+import { bound, sanitize } from "../failure/sanitize.ts";
 import { speak } from "./spoken.ts";
 
 // Names of the producer's code are few and come with every failure; what whoever calls the producer

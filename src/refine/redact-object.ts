@@ -1,6 +1,6 @@
 // A logged value as text: JSON where JSON can say it, and bounded, since a producer may log
 // anything: circles, getters that throw, a megabyte.
-import { bound } from "./sanitize.ts";
+import { bound } from "../failure/sanitize.ts";
 
 const DEPTH_MAX = 8;
 /** Entries read of one object or list. */

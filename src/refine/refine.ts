@@ -10,7 +10,7 @@ import { Cleaner } from "./clean.ts";
 import { groupingByRule, groupKeys } from "./group.ts";
 import { normalizeMessage } from "./normalize.ts";
 import { routePattern } from "./route-pattern.ts";
-import { bound } from "./sanitize.ts";
+import { bound } from "../failure/sanitize.ts";
 import { OVERRULED, PLATFORM_OUTCOMES, select } from "./select.ts";
 import type { Candidate, DropReason, Selected } from "./select.ts";
 import { parseStack, realType } from "./stack.ts";

@@ -1,12 +1,11 @@
 // What is said on a ticket later in its life. Ours, but for versions, which stand in code.
 import { returnText } from "../incident/agent-answer.ts";
-import type { ReturnReason } from "../incident/agent-work.ts";
+import type { AgentWork, ReturnReason } from "../incident/agent-work.ts";
 import type { ReopenReason, TicketChange } from "../incident/effect.ts";
 import { reopenText } from "../incident/reopen.ts";
 import type { IncidentState, Phase, VersionCount } from "../incident/state.ts";
-import { ticketOf } from "../incident/phase.ts";
 import { inlineCode } from "./contain.ts";
-import { knownTable } from "./render.ts";
+import { knownSection } from "./render.ts";
 
 /** Why the ticket was moved to another state. */
 export function changeNote(
@@ -58,17 +57,16 @@ export function quietNote(
 export function statusNote(state: IncidentState): string {
   return [
     "The description was edited, so outerloop leaves it alone and keeps this comment up to date:",
-    knownTable(state),
+    knownSection(state),
   ].join("\n\n");
 }
 
 /** Why the agent's work ends, and who has the ticket now. */
-export function returnNote(state: IncidentState, why: ReturnReason, hasPerson: boolean): string {
-  const ticket = ticketOf(state);
-  const session = ticket?.status === "made" ? ticket.agent?.session : null;
+export function returnNote(work: AgentWork | null, why: ReturnReason, hasPerson: boolean): string {
+  const url = work?.session?.url ?? null;
   return [
     `Given back: ${returnText(why)}. The agent was taken off this ticket.`,
-    ...(session?.url == null ? [] : [`Its session: ${inlineCode(session.url)}`]),
+    ...(url === null ? [] : [`Its session: ${inlineCode(url)}`]),
     hasPerson
       ? "Whoever it is assigned to has it now: delegate it again in Linear, or take it on."
       : "Nobody is assigned: `LINEAR_ASSIGNEE` names the person who gets such tickets.",

@@ -4,7 +4,7 @@ import type { Outcome } from "../incident/outbox.ts";
 import { ticketOf } from "../incident/phase.ts";
 import type { IncidentState } from "../incident/state.ts";
 import { goingOn } from "../incident/agent-work.ts";
-import type { AgentSession, AgentStage } from "../incident/agent-work.ts";
+import type { AgentSession, AgentStage, AgentWork } from "../incident/agent-work.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import type { Settings } from "../settings.ts";
 import { draftOf } from "./draft.ts";
@@ -27,7 +27,7 @@ export async function delegateTicket(
   { settings, linear, now }: TicketDeps,
 ): Promise<Outcome> {
   if (!isAt(state, nth, to === "nobody" ? "clearing" : "setting")) return DONE;
-  const draft = draftOf(state, settings);
+  const draft = draftOf(state, settings, []);
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   const { delegateId, assigneeId } = found.facts;
@@ -69,7 +69,7 @@ export async function returnTicket(
     const isAssigned = assigneeId !== null;
     const hasPerson = isAssigned || hasAssignee(settings);
     assigneeId = (await linear.giveToPerson(id, isAssigned)) ?? assigneeId;
-    const note = returnNote(state, why, hasPerson);
+    const note = returnNote(workOf(state), why, hasPerson);
     const saying = linear.say(id, ticketId(`${id} returned`, nth), note);
     await unlessRefusedOften(saying, tries);
   }
@@ -86,8 +86,7 @@ async function sessionGoingOn(
   state: IncidentState,
   linear: TicketDeps["linear"],
 ): Promise<AgentSession | null> {
-  const ticket = ticketOf(state);
-  const work = ticket?.status === "made" ? ticket.agent : null;
+  const work = workOf(state);
   if (work === null || facts.delegateId === null || reading.state !== "open") return null;
   return goingOn(work, await linear.sessionOf(id, createdAt));
 }
@@ -100,11 +99,15 @@ function isWorkWanted({ phase }: IncidentState): boolean {
   );
 }
 
+function workOf(state: IncidentState): AgentWork | null {
+  const ticket = ticketOf(state);
+  return ticket?.status === "made" ? ticket.agent : null;
+}
+
 // An effect that was wished for a delegation of before changes nothing any more.
 function isAt(state: IncidentState, nth: number, stage: AgentStage): boolean {
-  const ticket = ticketOf(state);
-  if (ticket?.status !== "made") return false;
-  return ticket.agent?.nth === nth && ticket.agent.stage === stage;
+  const work = workOf(state);
+  return work?.nth === nth && work.stage === stage;
 }
 
 function hasAssignee({ linear }: Settings): boolean {

@@ -6,9 +6,9 @@ import type { IncidentState } from "../incident/state.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import { wordsRead, wordsSent } from "../incident/ticket-words.ts";
 import type { TicketText, TicketWords } from "../incident/ticket-words.ts";
-import { draftOf, incidentUrl } from "./draft.ts";
+import { incidentUrl } from "./draft.ts";
 import type { FoundTicket } from "./linear-read.ts";
-import { lookFor } from "./perform-ticket.ts";
+import { currentDraft, lookFor } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 
 /**
@@ -29,10 +29,10 @@ export async function openTicket(
     const words = rememberedWords(state, known.text);
     return opened(id, wantedAt, { found: known, adopted: null, words }, now());
   }
-  const draft = draftOf(state, deps.settings);
+  const draft = await currentDraft(state, deps);
   const sent = wordsSent(draft, null);
   // Before it is sent: whoever dies after the sending knows these words for ours.
-  note({ kind: "ticketWorded", at: now(), id, words: sent });
+  note({ kind: "ticketWorded", at: now(), id, words: sent, isForAgent: false });
   const found = await linear.create(id, draft);
   const words = wordsRead(sent, found.text);
   return opened(id, wantedAt, { found, adopted: null, words }, now());

@@ -7,10 +7,10 @@ import type { MadeTicket, TicketDraft } from "../incident/ticket.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import { markOf, reword, saysAll, wordsRead, wordsSent } from "../incident/ticket-words.ts";
 import type { TicketWords } from "../incident/ticket-words.ts";
-import { draftOf, incidentUrl } from "./draft.ts";
+import { incidentUrl } from "./draft.ts";
 import { linksOf } from "./links.ts";
 import type { FoundTicket } from "./linear-read.ts";
-import { unlessRefusedOften } from "./perform-ticket.ts";
+import { currentDraft, unlessRefusedOften } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 import { statusNote } from "./notes.ts";
 
@@ -29,14 +29,17 @@ export async function showTicket(
   }
   const ticket = ticketOf(state);
   if (ticket?.status !== "made" || ticket.id !== id) return { kind: "done", event: null };
-  const draft = draftOf(state, settings);
+  const draft = await currentDraft(state, deps);
   // What it says already is not asked for: most tickets never change.
   if (saysAll(ticket.words, draft)) return { kind: "done", event: null };
   const found = await linear.find(id);
   // Gone, or closed: the next reading tells, and what is closed is left as it is.
   if (found?.reading.state !== "open") return { kind: "done", event: null };
   const words = await write(ticket, found, draft, tries, state, deps);
-  return { kind: "done", event: { kind: "ticketWorded", at: deps.now(), id, words } };
+  return {
+    kind: "done",
+    event: { kind: "ticketWorded", at: deps.now(), id, words, isForAgent: draft.delegate },
+  };
 }
 
 async function write(
@@ -53,7 +56,7 @@ async function write(
   if (Object.keys(change).length > 0) {
     known = wordsSent(change, known);
     // Before it is sent: whoever dies after the sending knows these words for ours.
-    note({ kind: "ticketWorded", at: now(), id, words: known });
+    note({ kind: "ticketWorded", at: now(), id, words: known, isForAgent: false });
     await linear.rewrite(id, change);
     const after = await linear.find(id);
     if (after !== null) known = wordsRead(known, after.text);

@@ -1,15 +1,16 @@
 // The effects on a ticket, each as it is done in Linear. Whoever tries again must come to the same
 // outcome, so each looks first or says what it says under an id that was known before.
+import type { SightedVersion } from "../failure/sighted-version.ts";
 import type { Effect, TicketChange } from "../incident/effect.ts";
 import type { Outcome } from "../incident/outbox.ts";
 import type { IncidentState } from "../incident/state.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import { ticketOf } from "../incident/phase.ts";
 import type { IncidentEvent } from "../incident/step.ts";
-import type { TicketReading, TicketState } from "../incident/ticket.ts";
+import type { TicketDraft, TicketReading, TicketState } from "../incident/ticket.ts";
 import { REFUSED_SAY_TRIES } from "../limits.ts";
 import type { Settings } from "../settings.ts";
-import { incidentUrl } from "./draft.ts";
+import { draftOf, incidentUrl } from "./draft.ts";
 import type { TicketSystem } from "./linear.ts";
 import type { FoundTicket } from "./linear-read.ts";
 import { isRefusal } from "./linear-problem.ts";
@@ -20,10 +21,24 @@ export interface TicketDeps {
   readonly linear: TicketSystem;
   /** Tells the incident of what is about to be done, in a write of its own. */
   readonly note: (event: IncidentEvent) => void;
+  /** The versions of a producer that were sighted. */
+  readonly versionsOf: (producer: string) => Promise<readonly SightedVersion[]>;
   readonly now: () => number;
 }
 
 type EffectOf<Kind extends Effect["kind"]> = Extract<Effect, { readonly kind: Kind }>;
+
+/**
+ * What the ticket would say now. Which versions are live is told where it can be had: no ticket waits
+ * for that.
+ */
+export async function currentDraft(
+  state: IncidentState,
+  { settings, versionsOf }: Pick<TicketDeps, "settings" | "versionsOf">,
+): Promise<TicketDraft> {
+  const sighted = await versionsOf(state.grouping.producer).catch(() => []);
+  return draftOf(state, settings, sighted);
+}
 
 /** Reads how the ticket stands, and how the agent's session is where it has one to watch. */
 export async function readTicket(

@@ -11,12 +11,12 @@ import { problemOf } from "./hindrance.ts";
 import { performAtDesk } from "./perform-desk.ts";
 import type { DeskDeps } from "./perform-desk.ts";
 import type { TicketSystem } from "./linear.ts";
-import { draftOf } from "./draft.ts";
 import { delegateTicket, returnTicket } from "./perform-agent.ts";
 import { showTicket } from "./perform-show.ts";
+import { judgeIncident } from "./judge-incident.ts";
 import { isRefusal } from "./linear-problem.ts";
 import { openTicket, withdrawTicket } from "./perform-open.ts";
-import { changeTicket, lookFor, readTicket, tellQuiet } from "./perform-ticket.ts";
+import { changeTicket, currentDraft, lookFor, readTicket, tellQuiet } from "./perform-ticket.ts";
 import type { TicketDeps } from "./perform-ticket.ts";
 import { KEY_IS_GONE, settingsProblem } from "./settings-problem.ts";
 
@@ -45,7 +45,7 @@ export async function performEffect(
   if (settings.isMisplaced) return waits(settingsProblem(settings));
   switch (effect.kind) {
     case "updateIndex":
-      await deps.putSummary(summarize(state, deps.outbox()));
+      await deps.putSummary(summarize(state, deps.outbox(), judgeIncident(state).isQuarantined));
       return { kind: "done", event: null };
     case "leaveIndex": {
       await deps.desk.leave(state.fingerprint, null);
@@ -155,16 +155,16 @@ function waits(problem: string): Outcome {
 
 // Without a key a ticket is drafted. What concerns a ticket of a time when there was a key waits for
 // the next one.
-function answerWithoutKey(
+async function answerWithoutKey(
   { kind, ticketId: id }: TicketEffect,
   row: OutboxRow,
   state: IncidentState,
   deps: PerformDeps,
-): Outcome {
+): Promise<Outcome> {
   const at = deps.now();
   switch (kind) {
     case "openTicket": {
-      const draft = draftOf(state, deps.settings);
+      const draft = await currentDraft(state, deps);
       return { kind: "done", event: { kind: "ticketDrafted", at, id, draft } };
     }
     case "withdrawTicket":

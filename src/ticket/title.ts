@@ -19,6 +19,11 @@ export function ticketTitle(grouping: Grouping): string {
   return title.slice(0, TITLE_UNITS_MAX);
 }
 
+/** The title of one whose text is held back: nothing of it but the producer. */
+export function heldBackTitle({ producer }: Grouping): string {
+  return `${producerWord(producer)}: a failure whose text is held back`;
+}
+
 /** The producer's name where it is plain, else null. */
 export function plainProducer(producer: string): string | null {
   return plainWord(producer, PRODUCER);

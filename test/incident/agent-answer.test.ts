@@ -6,6 +6,7 @@ import type { AgentSession } from "../../src/incident/agent-work.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import type { MadeTicket } from "../../src/incident/ticket.ts";
 import type { LivingStep } from "../../src/incident/step.ts";
+import { wordsSent } from "../../src/incident/ticket-words.ts";
 import { AGENT_WAKE_MS } from "../../src/limits.ts";
 import { ticketFacts } from "../support/factories.ts";
 import {
@@ -13,6 +14,7 @@ import {
   changed,
   completed,
   COMPLETED_AT,
+  failed,
   granted,
   idOf,
   kinds,
@@ -211,6 +213,34 @@ describe("a ticket that is opened again", () => {
     const { changes, id } = ticket(state);
     const event = { kind: "ticketChanged", at: OPENED_AT + 4, id, nth: changes } as const;
     expect(kinds(step(state, event))).toEqual(["showTicket", "delegateTicket"]);
+  });
+});
+
+describe("a ticket that was for people because it failed too seldom", () => {
+  const WORDS = wordsSent({ title: "t", description: "d", priority: 2 }, null);
+  const worded = (state: IncidentState, isForAgent: boolean): LivingStep => {
+    const event = { kind: "ticketWorded", at: OPENED_AT + 1, id: idOf(state) } as const;
+    return step(state, { ...event, words: WORDS, isForAgent });
+  };
+
+  it("is shown anew as soon as it has failed often enough", () => {
+    const often = { agentMinCount: 3 };
+    const at = OPENED_AT + 1;
+    const second = step(ticketed(), { kind: "recorded", at, messages: [failed(at)] }, often);
+    expect(kinds(second)).toEqual([]);
+    const third = step(second.state, { kind: "recorded", at, messages: [failed(at)] }, often);
+    expect(kinds(third)).toEqual(["showTicket"]);
+  });
+
+  it("is delegated then, once", () => {
+    const next = worded(ticketed(), true);
+    expect(kinds(next)).toEqual(["delegateTicket"]);
+    expect(kinds(worded(next.state, true))).toEqual([]);
+  });
+
+  it("stays with people while the rules say so, and where it was an agent's before", () => {
+    expect(kinds(worded(ticketed(), false))).toEqual([]);
+    expect(kinds(worded(delegated(), true))).toEqual([]);
   });
 });
 

@@ -45,12 +45,14 @@ const FIX: Fix = {
 };
 
 // As whoever asks gets it: through JSON.
+const DELEGATION = { delegate: false, reasons: ["no agent is set"], isHeldBack: false };
+
 function view(
   over: Partial<IncidentState> = {},
   outbox: readonly OutboxRow[] = [],
   alarmAt: number | null = null,
 ): unknown {
-  return JSON.parse(JSON.stringify(incidentView(incident(over), outbox, alarmAt)));
+  return JSON.parse(JSON.stringify(incidentView(incident(over), outbox, alarmAt, DELEGATION)));
 }
 
 function ticketed(ticket: Ticket): Partial<IncidentState> {

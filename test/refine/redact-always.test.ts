@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { redact, redactValue } from "../../src/refine/redact.ts";
-import { bound } from "../../src/refine/sanitize.ts";
+import { bound } from "../../src/failure/sanitize.ts";
 import { CONTEXTS, JWT, MIXED, PEM, TEXT } from "./redact-fakes.ts";
 import { timesAsLong } from "./timing.ts";
 

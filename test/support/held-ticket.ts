@@ -86,7 +86,8 @@ export function world(
     },
   };
   const settings = { ...readSettings({}), publicUrl };
-  const deps = { settings, linear, note: () => {}, now: () => AT };
+  const versionsOf = async (): Promise<[]> => [];
+  const deps = { settings, linear, note: () => {}, versionsOf, now: () => AT };
   return { deps, calls, said, reading: () => now };
 }
 

@@ -16,6 +16,7 @@ export const POLICY: Policy = {
   settleMs: 30_000,
   watchMs: DAY_MS,
   retentionMs: 90 * DAY_MS,
+  agentMinCount: 1,
   ticketsAreSent: true,
 };
 export const OPENED_AT = AT + 31_000;

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Failure } from "../../src/failure/failure.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
 import { decideDelegation, isPlatform } from "../../src/ticket/delegate.ts";
+import { overflowGrouping } from "../../src/failure/overflow.ts";
 import { failure, incident } from "../support/factories.ts";
+import { follower } from "../support/life.ts";
 
 const policy = { hasAgent: true, agentMinCount: 1 };
 const platform = failure({ reason: "outcome", outcome: "internalError", platform: true });
@@ -17,6 +19,7 @@ describe("decideDelegation", () => {
     expect(decideDelegation(incident(), policy)).toEqual({
       delegate: true,
       reasons: ["a frame of the producer's own code is known"],
+      isHeldBack: false,
     });
   });
 
@@ -39,7 +42,7 @@ describe("decideDelegation", () => {
 
   it("lets a rule give it to a person, or to an agent of its own", () => {
     const person = decideDelegation(incident(), policy, { agent: false });
-    expect(person).toEqual({ delegate: false, reasons: ["a rule gives it to a person"] });
+    expect(person).toMatchObject({ delegate: false, reasons: ["a rule gives it to a person"] });
     const none = { ...policy, hasAgent: false };
     expect(decideDelegation(incident(), none, { agent: "other-agent" }).delegate).toBe(true);
   });
@@ -48,6 +51,35 @@ describe("decideDelegation", () => {
     const says = { agent: "other-agent" };
     expect(decideDelegation(seen([platform]), policy, says).delegate).toBe(false);
     expect(decideDelegation(incident({ grouping: frameless }), policy, says).delegate).toBe(false);
+  });
+
+  it("holds back what reads like instructions, whoever would get it", () => {
+    const quarantine = { isQuarantined: true, reasons: ["the message addresses its reader"] };
+    const says = { agent: "other-agent" };
+    expect(decideDelegation(incident(), policy, says, quarantine)).toEqual({
+      delegate: false,
+      reasons: ["its text is held back (the message addresses its reader)"],
+      isHeldBack: true,
+    });
+  });
+
+  it("tells the first reasons of what is held back, and how many more there are", () => {
+    const reasons = ["a", "b", "c", "d", "e"];
+    const quarantine = { isQuarantined: true, reasons };
+    expect(decideDelegation(incident(), policy, {}, quarantine).reasons[0]).toBe(
+      "its text is held back (a, b, c, 2 more)",
+    );
+  });
+
+  it("gives nobody but people what is counted together beyond the cap", () => {
+    const state = incident({ grouping: overflowGrouping("shop") });
+    expect(decideDelegation(state, policy).reasons[0]).toContain("many kinds of failure");
+  });
+
+  it("counts what follows it, for AGENT_MIN_COUNT", () => {
+    const rules = { ...policy, agentMinCount: 5 };
+    const state = incident({ count: 2, followers: [follower({ count: 3 })] });
+    expect(decideDelegation(state, rules).delegate).toBe(true);
   });
 
   it("tells every reason against it and not the first alone", () => {

@@ -157,7 +157,13 @@ describe("performEffect, of openTicket", () => {
       kind: "done",
       event: { ...OPENED, words: { sent: {}, read: {}, priority: 2 } },
     });
-    expect(calls).toEqual(["connect", `find ${TICKET_ID}`, "note ticketWorded", CREATED]);
+    expect(calls).toEqual([
+      "connect",
+      `find ${TICKET_ID}`,
+      "versionsOf shop",
+      "note ticketWorded",
+      CREATED,
+    ]);
   });
 
   it.each([1, 2])("creates nothing where it is there, at try %i", async (tries) => {
@@ -170,7 +176,14 @@ describe("performEffect, of openTicket", () => {
     expect(calls).toEqual(["connect", `find ${TICKET_ID}`]);
   });
 
-  it("drafts without a key: the whole ticket, and nobody is called", async () => {
+  it("creates a ticket though nobody tells which versions are live", async () => {
+    const versionsOf = (): Promise<never> => Promise.reject(new Error("away"));
+    const { deps, calls } = makeDeps({ deps: { versionsOf } });
+    expect(await performEffect(row(open), incident(), deps)).toMatchObject({ kind: "done" });
+    expect(calls).toContain(CREATED);
+  });
+
+  it("drafts without a key: the whole ticket, and Linear is not called", async () => {
     const { deps, calls } = makeDeps({ settings: settings({ linear: null, publicUrl: null }) });
     expect(await performEffect(row(open), incident(), deps)).toMatchObject({
       kind: "done",
@@ -181,7 +194,7 @@ describe("performEffect, of openTicket", () => {
         draft: { title: "shop: PaymentError at GET /orders/:id", labels: [], delegate: false },
       },
     });
-    expect(calls).toEqual([]);
+    expect(calls).toEqual(["versionsOf shop"]);
   });
 
   it("does as the rules say", async () => {

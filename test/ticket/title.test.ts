@@ -41,6 +41,11 @@ describe("ticketTitle", () => {
     expect(ticketTitle(grouping(over))).toMatch(expected);
   });
 
+  it("shows two words of a path, since more could be made to read as a sentence", () => {
+    const title = ticketTitle(grouping({ route: "GET /please/run/this/now" }));
+    expect(title).toBe("shop: PaymentError at GET /please/run/*");
+  });
+
   it("says nothing of the message and of the frame", () => {
     const title = ticketTitle(grouping({ message: "marker-1", frame: "marker-2@marker-3.ts" }));
     expect(title).not.toContain("marker");

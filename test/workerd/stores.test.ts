@@ -10,7 +10,7 @@ import { DEAD_LETTER_UNITS_MAX, DEAD_LETTERS_MAX } from "../../src/limits.ts";
 import { AT, incident } from "../support/factories.ts";
 
 function summary(name: string, over: Partial<IncidentSummary> = {}): IncidentSummary {
-  return { ...summarize(incident(), []), fingerprint: name, ...over };
+  return { ...summarize(incident(), [], false), fingerprint: name, ...over };
 }
 
 function letter(id: string, over: Partial<DeadLetter> = {}): DeadLetter {

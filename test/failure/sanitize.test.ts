@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bound, sanitize } from "../../src/refine/sanitize.ts";
-import { timesAsLong } from "./timing.ts";
+import { bound, sanitize } from "../../src/failure/sanitize.ts";
+import { timesAsLong } from "../refine/timing.ts";
 
 const HOSTILE = fc.string({
   unit: fc.oneof(

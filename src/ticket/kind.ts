@@ -1,0 +1,38 @@
+// What a ticket is about: each kind has words of its own.
+import { isOverflow } from "../failure/overflow.ts";
+import { samplesOf } from "../incident/state.ts";
+import type { IncidentState } from "../incident/state.ts";
+
+export type TicketKind =
+  | "exception"
+  /** Something was logged as an error. */
+  | "log"
+  /** A response of 500 or more that no exception explains. */
+  | "status"
+  /** The platform ended it for what it used. */
+  | "cpu"
+  | "memory"
+  | "wallTime"
+  /** It ended otherwise, in a way that the runtime has a word for. */
+  | "outcome"
+  /** The platform failed, and not the producer. */
+  | "platform"
+  /** New kinds of failure beyond those that begin incidents of their own. */
+  | "overflow";
+
+const LIMITS: Readonly<Record<string, TicketKind>> = {
+  exceededCpu: "cpu",
+  exceededMemory: "memory",
+  exceededWallTime: "wallTime",
+};
+
+/** The kind of an incident, by its first sample. */
+export function kindOf(state: IncidentState): TicketKind {
+  if (isOverflow(state.grouping)) return "overflow";
+  const samples = samplesOf(state);
+  if (samples.some((sample) => sample.platform)) return "platform";
+  const [sample] = samples;
+  const limit = LIMITS[sample?.outcome ?? ""];
+  if (limit !== undefined) return limit;
+  return sample?.reason ?? "exception";
+}

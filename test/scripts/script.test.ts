@@ -8,8 +8,9 @@ const CODE = `
   setTimeout(process.exit, 9_000, 3); // whatever becomes of the test
   const { leaveWith, untilEnded } = await import(${JSON.stringify(SCRIPT)});
   await leaveWith("test", async () => {
+    const ended = untilEnded(); // before the word that a signal may come
     console.log(process.pid);
-    await untilEnded();
+    await ended;
     console.log("closed");
     return 0;
   });`;

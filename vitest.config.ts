@@ -8,6 +8,8 @@ const PATIENCE_MS = 60_000;
 
 export default defineConfig({
   test: {
+    // The log of requests, of which some tests make thousands.
+    onConsoleLog: (line) => !line.includes('{"message":"request"'),
     reporters: ["default", "./test/support/count-reporter.ts"],
     projects: [
       {
@@ -29,6 +31,7 @@ export default defineConfig({
                 ACCESS_TOKEN: "test-access-token",
                 AGENT_TOKEN: "test-agent-token",
                 LINEAR_WEBHOOK_SECRET: WEBHOOK_SECRET,
+                FUZZ_REQUESTS: Number(process.env["FUZZ_REQUESTS"] ?? 1_000),
               },
             },
           }),

@@ -275,6 +275,13 @@ export const HEALTH_REMEMBERED_MS = 5_000;
 
 /** Incidents in one answer of the list. */
 export const LIST_MAX = 200;
+/**
+ * Dead letters that one call sends again: two calls to others for each, and a request may make 50 on the
+ * Free plan (https://developers.cloudflare.com/workers/platform/limits/, read November 2026).
+ */
+export const REPLAYED_AT_ONCE = 20;
+/** Units of an If-None-Match that are looked at: some hundred tags. */
+export const ETAGS_UNITS_MAX = 4_096;
 
 /**
  * From this score on a text counts as an instruction. A rule that no ordinary message fits weighs as

@@ -1,5 +1,11 @@
 // Logs: one JSON object a line, facts of our own only, never a text that came from outside.
 
+/** What was done, where somebody wants to know later. */
+export function logInfo(message: string, facts: LogFacts = {}): void {
+  // oxlint-disable-next-line no-console -- the one place that writes logs
+  console.info(JSON.stringify({ message, ...facts }));
+}
+
 /** Something a person should look at. */
 export function logError(message: string, facts: LogFacts = {}): void {
   // oxlint-disable-next-line no-console -- the one place that writes logs

@@ -1,5 +1,5 @@
 // Entry of outerloop: everything after the queue.
-import { answer } from "./inspect/router.ts";
+import { answer } from "./inspect/answer.ts";
 import { consumeDeadLetters, consumeFailures, isDeadLetterQueue } from "./intake/consume.ts";
 import { readSettings } from "./settings.ts";
 

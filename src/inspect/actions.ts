@@ -10,8 +10,8 @@ import { failed } from "../result.ts";
 import type { Result } from "../result.ts";
 import { readSettings } from "../settings.ts";
 import { readBody } from "./body.ts";
-import { isActionName, readAction } from "./read-action.ts";
-import type { Asked } from "./read-action.ts";
+import { readAction } from "./read-action.ts";
+import type { ActionName, Asked } from "./read-action.ts";
 import { errorResponse } from "./responses.ts";
 import { tellAccess } from "./withhold.ts";
 
@@ -19,12 +19,12 @@ type Incident = ReturnType<typeof incidentObject>;
 
 /** Acts, and answers with the incident as it is then. */
 export async function actOnIncident(
+  action: ActionName,
   request: IRequestStrict & Request,
   env: Env,
 ): Promise<Response> {
-  const { fingerprint = "", action = "" } = request.params;
+  const { fingerprint = "" } = request.params;
   if (!FINGERPRINT.test(fingerprint)) return errorResponse("bad_fingerprint");
-  if (!isActionName(action)) return errorResponse("unknown_route");
   const text = await readBody(request, ACTION_BYTES_MAX);
   if (text === null) return errorResponse("too_large");
   const asked = readAction(action, text);

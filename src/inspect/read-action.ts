@@ -57,10 +57,8 @@ const BODIES = {
 
 export type ActionName = keyof typeof BODIES;
 
-/** Whether an address names an action. */
-export function isActionName(name: string): name is ActionName {
-  return Object.hasOwn(BODIES, name);
-}
+/** What people can do to an incident: the last part of the address. */
+export const ACTION_NAMES = Object.keys(BODIES) as readonly ActionName[];
 
 /** Reads the body of an action; an empty one is `{}`. The problem never quotes what was sent. */
 export function readAction(name: ActionName, text: string): Result<Asked, string> {

@@ -14,7 +14,8 @@ const ERRORS = {
     "Send what Linear has signed just now, as it was signed, with 'Linear-Signature: …'.",
   ],
   unknown_incident: [404, "No incident has this fingerprint."],
-  not_possible: [409, "The incident is not in a state for that."],
+  unknown_letter: [404, "No dead letter has this id: see GET /dead-letters."],
+  not_possible: [409, "That cannot be done as it stands."],
   read_only: [403, "AGENT_TOKEN may only read: send the token of ACCESS_TOKEN."],
   bad_body: [400, "The body is not what this address takes. See docs/http-api.md."],
   bad_fingerprint: [400, "A fingerprint is 'v1-' and 32 hex digits."],
@@ -28,14 +29,21 @@ const ERRORS = {
     405,
     "This address does not take that method: see Allow, and docs/http-api.md.",
   ],
+  queue_unavailable: [503, "The queue did not take it. Nothing is lost: try again."],
   internal: [500, "Something went wrong here; it was logged."],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type ErrorCode = keyof typeof ERRORS;
 
+/** Every code with its status. */
+export const ERROR_STATUS: Readonly<Record<string, number>> = Object.fromEntries(
+  Object.entries(ERRORS).map(([code, [status]]) => [code, status]),
+);
+
 const HEADERS = {
   "cache-control": "no-store",
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
 };

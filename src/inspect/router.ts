@@ -1,4 +1,4 @@
-// The HTTP door. Everything but /health and the signed webhook needs a credential; looking creates
+// The addresses of the API, and who may use them. Everything but /health and the signed webhook needs a credential; looking creates
 // nothing.
 import { Router } from "itty-router";
 import type { IRequestStrict } from "itty-router";
@@ -16,7 +16,15 @@ import { readHealth } from "./health.ts";
 import { readBody } from "./body.ts";
 import { explainText } from "./explain.ts";
 import { summaryView } from "./incident-view.ts";
-import { isActionName } from "./read-action.ts";
+import {
+  discardLetter,
+  listLetters,
+  readLetter,
+  replayLetter,
+  replayOldest,
+} from "./dead-letters.ts";
+import { knownRoutes, methodsOf } from "./method.ts";
+import { ACTION_NAMES } from "./read-action.ts";
 import { errorResponse, jsonResponse, linesResponse } from "./responses.ts";
 import { summaryFor, tellAccess } from "./withhold.ts";
 import { takeWebhook, WEBHOOK_PATH } from "./webhook.ts";
@@ -24,10 +32,10 @@ import { takeWebhook, WEBHOOK_PATH } from "./webhook.ts";
 const DEFAULT_LIST = 50;
 /** As in outerloop-tail, where no setting says otherwise. */
 const UNNAMED = "unnamed";
-/** Addresses that take POST, besides those of actions. */
-const POSTED: ReadonlySet<string> = new Set(["/explain", WEBHOOK_PATH]);
+/** Open to everybody. */
+export const HEALTH_PATH = "/health";
 
-const router = Router<IRequestStrict, [Env, ExecutionContext]>({
+export const router = Router<IRequestStrict, [Env, ExecutionContext]>({
   before: [requireMethod],
   catch: (error: unknown) => {
     logError("request failed", { kind: errorKind(error) });
@@ -36,7 +44,7 @@ const router = Router<IRequestStrict, [Env, ExecutionContext]>({
 });
 
 router
-  .get("/health", async (_request, env) => {
+  .get(HEALTH_PATH, async (_request, env) => {
     const health = await readHealth(env, Date.now());
     return jsonResponse(health, health.ok ? 200 : 503);
   })
@@ -61,33 +69,36 @@ router
   .get("/doctor", requireFullAccess, async (_request, env) =>
     jsonResponse(await examine(env, Date.now())),
   )
-  .post("/incidents/:fingerprint/:action", requireFullAccess, actOnIncident)
+  .get("/dead-letters", requireFullAccess, listLetters)
+  .get("/dead-letters/:id", requireFullAccess, readLetter)
+  .post("/dead-letters/replay", requireFullAccess, replayOldest)
+  .post("/dead-letters/:id/replay", requireFullAccess, replayLetter)
+  .post("/dead-letters/:id/discard", requireFullAccess, discardLetter)
   .post("/explain", async (request, env) => {
     const text = await readBody(request, EXPLAIN_BYTES_MAX);
     if (text === null) return errorResponse("too_large");
     const { rules, redactKeys } = readSettings(env);
     const options = { unnamedProducer: UNNAMED, ownWorkers: OWN_WORKERS, rules, redactKeys };
     return linesResponse(explainText(text, options));
-  })
-  .all("*", () => errorResponse("unknown_route"));
+  });
 
-/** Answers one request of the API. HEAD is answered as GET, without the body. */
-export async function answer(request: Request, env: Env, ctx: ExecutionContext): Promise<Response> {
-  if (request.method !== "HEAD") return router.fetch(request, env, ctx);
-  const asked = new Request(request.url, { headers: request.headers });
-  const { status, headers } = await router.fetch(asked, env, ctx);
-  return new Response(null, { status, headers });
+for (const action of ACTION_NAMES) {
+  router.post(`/incidents/:fingerprint/${action}`, requireFullAccess, (request, env) =>
+    actOnIncident(action, request, env),
+  );
 }
 
+// Anything that has no route of its own.
+router.all("*", () => errorResponse("unknown_route"));
+
+/** The routes of the API, as docs/http-api.md and docs/openapi.json must have them. */
+export const ROUTES = knownRoutes(router.routes);
+
 function requireMethod(request: IRequestStrict): Response | undefined {
-  const { pathname } = new URL(request.url);
-  const action = /^\/incidents\/[^/]*\/([^/]+)\/?$/.exec(pathname)?.[1] ?? "";
-  const takesPost = POSTED.has(pathname) || isActionName(action);
-  if (request.method === (takesPost ? "POST" : "GET")) return undefined;
-  // An action that there is not: that is what is wrong with it, whatever the method.
-  if (request.method === "POST" && action !== "") return undefined;
+  const methods = methodsOf(router.routes, new URL(request.url).pathname);
+  if (methods.length === 0 || methods.includes(request.method)) return undefined;
   const response = errorResponse("method_not_allowed");
-  response.headers.set("allow", takesPost ? "POST" : "GET, HEAD");
+  response.headers.set("allow", methods.join(", "));
   return response;
 }
 

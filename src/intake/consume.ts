@@ -8,7 +8,7 @@ import { logError, logWarning } from "../log.ts";
 import { deadLetterObject, incidentObject, producerObject } from "../objects.ts";
 import { hearProducers } from "../producer/heard.ts";
 import type { Settings } from "../settings.ts";
-import type { DeadLetter } from "./dead-letter-store.ts";
+import type { DeadLetter } from "../failure/dead-letter.ts";
 import { recordBatch } from "./record-batch.ts";
 import { retryDelaySeconds, sortBatch } from "./sort-batch.ts";
 import type { Items, Sorted } from "./sort-batch.ts";

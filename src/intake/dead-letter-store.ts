@@ -1,18 +1,7 @@
 // Messages that could not be taken in, kept where they can be looked at.
+import type { DeadLetter, KeptLetter, LetterLine } from "../failure/dead-letter.ts";
 import { DEAD_LETTER_UNITS_MAX, DEAD_LETTERS_MAX } from "../limits.ts";
 import { applySchema, hasSchema } from "../sqlite-schema.ts";
-
-/** A message that could not be taken in, and why. */
-export interface DeadLetter {
-  /** The queue's id of the message: the same message kept twice is one row. */
-  readonly id: string;
-  readonly queue: string;
-  readonly reason: string;
-  /** The body as JSON. */
-  readonly body: string;
-  /** When the producer sent it, ms since 1970. */
-  readonly sentAt: number;
-}
 
 /** Append only: what was deployed once is never edited (docs/storage.md). */
 export const DEAD_LETTER_SCHEMA = [
@@ -24,6 +13,19 @@ export const DEAD_LETTER_SCHEMA = [
           );`,
   },
 ] as const;
+
+const LINE = "rowid AS place, id, queue, reason, length(body) AS units, sent_at, kept_at";
+
+type LetterRow = Readonly<Record<"id" | "queue" | "reason" | "body", string>> &
+  Readonly<Record<"place" | "units" | "sent_at" | "kept_at", number>>;
+
+function lineOf({ place, id, queue, reason, units, sent_at, kept_at }: LetterRow): LetterLine {
+  return { place, id, queue, reason, units, sentAt: sent_at, keptAt: kept_at };
+}
+
+function letterOf(row: LetterRow): KeptLetter {
+  return { ...lineOf(row), body: row.body };
+}
 
 export class DeadLetterStore {
   readonly #storage: DurableObjectStorage;
@@ -62,6 +64,32 @@ export class DeadLetterStore {
   count(): number {
     if (!this.#exists) return 0;
     return this.#storage.sql.exec<{ n: number }>("SELECT count(*) AS n FROM letter").one().n;
+  }
+
+  /** Lines before a place, those kept last first. */
+  list(limit: number, before: number): readonly LetterLine[] {
+    const query = `SELECT ${LINE} FROM letter WHERE rowid < ? ORDER BY rowid DESC LIMIT ?`;
+    return this.#rows(query, before, limit).map(lineOf);
+  }
+
+  /** One letter, or null. */
+  read(id: string): KeptLetter | null {
+    const [row] = this.#rows(`SELECT ${LINE}, body FROM letter WHERE id = ?`, id);
+    return row === undefined ? null : letterOf(row);
+  }
+
+  /** The letters that were kept first and can be sent again: those whose body is JSON. */
+  oldestWhole(limit: number): readonly KeptLetter[] {
+    const query = `SELECT ${LINE}, body FROM letter WHERE json_valid(body) ORDER BY rowid LIMIT ?`;
+    return this.#rows(query, limit).map(letterOf);
+  }
+
+  discard(id: string): void {
+    if (this.#exists) this.#storage.sql.exec("DELETE FROM letter WHERE id = ?", id);
+  }
+
+  #rows(query: string, ...values: readonly (string | number)[]): readonly LetterRow[] {
+    return this.#exists ? this.#storage.sql.exec<LetterRow>(query, ...values).toArray() : [];
   }
 
   #migrate(): void {

@@ -62,6 +62,8 @@ export const EDGES: readonly string[] = [
   "src/tell-heard.ts",
   "src/inspect/access.ts",
   "src/inspect/actions.ts",
+  "src/inspect/answer.ts",
+  "src/inspect/dead-letters.ts",
   "src/inspect/examine.ts",
   "src/inspect/health.ts",
   "src/inspect/heard-store.ts",

@@ -2,7 +2,7 @@ import { createExecutionContext, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Diagnosis } from "../../src/inspect/doctor.ts";
-import { answer } from "../../src/inspect/router.ts";
+import { answer } from "../../src/inspect/answer.ts";
 import { DeadLetterDO, IncidentIndexDO } from "../../src/worker.ts";
 import { failure, failureMessage } from "../support/factories.ts";
 import { consume, FAILURES, NOW } from "./consume.ts";

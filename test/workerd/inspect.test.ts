@@ -2,7 +2,7 @@ import { createExecutionContext, runDurableObjectAlarm, runInDurableObject } fro
 import { env, exports } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { summarize } from "../../src/incident/summary.ts";
-import { answer } from "../../src/inspect/router.ts";
+import { answer } from "../../src/inspect/answer.ts";
 import { LIST_MAX } from "../../src/limits.ts";
 import { IncidentIndexDO } from "../../src/worker.ts";
 import { failure, failureMessage, incident } from "../support/factories.ts";

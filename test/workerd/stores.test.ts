@@ -5,7 +5,7 @@ import { summarize } from "../../src/incident/summary.ts";
 import type { IncidentSummary } from "../../src/incident/summary.ts";
 import { IndexStore } from "../../src/inspect/index-store.ts";
 import { DeadLetterStore } from "../../src/intake/dead-letter-store.ts";
-import type { DeadLetter } from "../../src/intake/dead-letter-store.ts";
+import type { DeadLetter } from "../../src/failure/dead-letter.ts";
 import { DEAD_LETTER_UNITS_MAX, DEAD_LETTERS_MAX } from "../../src/limits.ts";
 import { AT, incident } from "../support/factories.ts";
 

@@ -4,7 +4,7 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { answer } from "../../src/inspect/router.ts";
+import { answer } from "../../src/inspect/answer.ts";
 import { WEBHOOK_BYTES_MAX } from "../../src/limits.ts";
 import { issueWebhook, signatureOf, webhookRequest } from "../support/webhook.ts";
 import { refusalOf } from "./people.ts";

@@ -1,0 +1,115 @@
+// What people do with dead letters: look, send again, throw away. Their bodies are raw and nobody has
+// judged them, so all of it is for ACCESS_TOKEN alone.
+import type { IRequestStrict } from "itty-router";
+import { errorKind } from "../error-kind.ts";
+import { isLetterId } from "../failure/dead-letter.ts";
+import type { KeptLetter, LetterLine } from "../failure/dead-letter.ts";
+import { LIST_MAX, REPLAYED_AT_ONCE } from "../limits.ts";
+import { logWarning } from "../log.ts";
+import { deadLetterObject } from "../objects.ts";
+import { readSettings } from "../settings.ts";
+import { readNumber } from "./read-query.ts";
+import { errorResponse, jsonResponse } from "./responses.ts";
+
+const DEFAULT_LIST = 50;
+
+type Keeper = ReturnType<typeof deadLetterObject>;
+
+/** `GET /dead-letters`: those that were kept last come first, without their bodies. */
+export async function listLetters(request: IRequestStrict, env: Env): Promise<Response> {
+  const limit = readNumber(request.query["limit"], DEFAULT_LIST, LIST_MAX);
+  const before = readNumber(request.query["before"], Number.MAX_SAFE_INTEGER);
+  if (limit === null || before === null) {
+    return errorResponse(
+      "bad_query",
+      `limit is a number from 1 to ${LIST_MAX}, before what 'next' said.`,
+    );
+  }
+  const lines = await keeper(env).list(limit, before);
+  const next = lines.length < limit ? null : (lines.at(-1)?.place ?? null);
+  return jsonResponse({ letters: lines.map(lineView), next });
+}
+
+/** `GET /dead-letters/:id`: one of them, whole. */
+export async function readLetter(request: IRequestStrict, env: Env): Promise<Response> {
+  const letter = await find(request, keeper(env));
+  if (letter === null) return errorResponse("unknown_letter");
+  const body = parsed(letter.body);
+  return jsonResponse({
+    ...lineView(letter),
+    isWhole: body !== undefined,
+    body: body ?? letter.body,
+  });
+}
+
+/** `POST /dead-letters/:id/replay`: sends it to the queue again, and forgets it once that has it. */
+export async function replayLetter(request: IRequestStrict, env: Env): Promise<Response> {
+  const letters = keeper(env);
+  const letter = await find(request, letters);
+  if (letter === null) return errorResponse("unknown_letter");
+  const body = parsed(letter.body);
+  if (body === undefined) return errorResponse("not_possible", NOT_WHOLE);
+  if (!(await send(env, body))) return errorResponse("queue_unavailable");
+  await letters.discard(letter.id);
+  return jsonResponse({ replayed: 1 });
+}
+
+/** `POST /dead-letters/replay`: the same for the oldest ones, as many as one call takes. */
+export async function replayOldest(_request: IRequestStrict, env: Env): Promise<Response> {
+  const letters = keeper(env);
+  let replayed = 0;
+  for (const { id, body } of await letters.oldestWhole(REPLAYED_AT_ONCE)) {
+    // One by one: what the queue has is forgotten before anything can end this call.
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    if (!(await send(env, parsed(body)))) return errorResponse("queue_unavailable");
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await letters.discard(id);
+    replayed += 1;
+  }
+  return jsonResponse({ replayed, left: await letters.count() });
+}
+
+/** `POST /dead-letters/:id/discard`: throws it away for good. */
+export async function discardLetter(request: IRequestStrict, env: Env): Promise<Response> {
+  const letters = keeper(env);
+  const letter = await find(request, letters);
+  if (letter === null) return errorResponse("unknown_letter");
+  await letters.discard(letter.id);
+  return jsonResponse({ discarded: 1 });
+}
+
+const NOT_WHOLE =
+  "The letter is not whole JSON: it was too long to be kept, or none. It can only be discarded.";
+
+function keeper(env: Env): Keeper {
+  return deadLetterObject(env, readSettings(env));
+}
+
+async function find(request: IRequestStrict, letters: Keeper): Promise<KeptLetter | null> {
+  const id = request.params["id"] ?? "";
+  return isLetterId(id) ? letters.read(id) : null;
+}
+
+// Counts stay right if one is sent twice: a message has an id of its own (design 4.4).
+async function send(env: Env, body: unknown): Promise<boolean> {
+  try {
+    await env.FAILURES.send(body, { contentType: "json" });
+    return true;
+  } catch (error) {
+    logWarning("replay refused", { kind: errorKind(error) });
+    return false;
+  }
+}
+
+function lineView({ id, queue, reason, units, sentAt, keptAt }: LetterLine): object {
+  const iso = (at: number): string => new Date(at).toISOString();
+  return { id, queue, reason, units, sentAt: iso(sentAt), keptAt: iso(keptAt) };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -16,9 +16,8 @@ import { mergedInto } from "../src/incident/phase.ts";
 import type { IncidentEvent, OwnerAnswer, Policy } from "../src/incident/step.ts";
 import { IncidentStore } from "../src/incident/store.ts";
 import { nextWakeAt } from "../src/incident/wake.ts";
-import { incidentView } from "../src/inspect/incident-view.ts";
-import { accessTold, stateFor } from "../src/inspect/withhold.ts";
-import { errorResponse, jsonResponse } from "../src/inspect/responses.ts";
+import { answerIncident } from "../src/inspect/answer-incident.ts";
+import { errorResponse } from "../src/inspect/responses.ts";
 import { ALARM_LEASE_MS } from "../src/limits.ts";
 import { logError, logWarning } from "../src/log.ts";
 import { deskObject, incidentObject, indexObject, producerObject } from "../src/objects.ts";
@@ -26,7 +25,6 @@ import { failed, ok } from "../src/result.ts";
 import type { Result } from "../src/result.ts";
 import { readSettings } from "../src/settings.ts";
 import type { Settings } from "../src/settings.ts";
-import { delegationOf } from "../src/ticket/draft.ts";
 import { connectLinear } from "../src/ticket/linear.ts";
 import { performEffect } from "../src/ticket/perform.ts";
 import type { Inheritance } from "../src/ticket/perform-desk.ts";
@@ -139,14 +137,19 @@ export class IncidentDO extends DurableObject<Env> {
     return this.#inOneWrite(() => this.#advance({ kind: "left", at: Date.now(), member }));
   }
 
-  /** The incident as JSON, as far as who asks may see it. One that never failed is not created. */
+  /** What its address asks for, as far as who asks may see it. One that never failed is not created. */
   override async fetch(request: Request): Promise<Response> {
     const state = this.#store.load();
     if (state === null) return errorResponse("unknown_incident");
-    const alarmAt = await this.ctx.storage.getAlarm();
-    const delegation = delegationOf(state, this.#settings);
-    const shown = stateFor(accessTold(request), state, delegation.isHeldBack);
-    return jsonResponse(incidentView(shown, this.#store.outbox(), alarmAt, delegation));
+    return answerIncident(request, {
+      state,
+      outbox: this.#store.outbox(),
+      alarmAt: await this.ctx.storage.getAlarm(),
+      settings: this.#settings,
+      at: Date.now(),
+      versions: async () =>
+        producerObject(this.env, this.#settings, state.grouping.producer).versions(),
+    });
   }
 
   /** Wakes the incident and performs what is due. Never throws: six failures would end the alarm. */

@@ -3,6 +3,7 @@ import { DurableObject } from "cloudflare:workers";
 import type { IncidentSummary } from "../src/incident/summary.ts";
 import type { Heard, Known } from "../src/producer/heard.ts";
 import { IndexStore } from "../src/inspect/index-store.ts";
+import type { ListPage, ListQuery } from "../src/inspect/list-query.ts";
 
 export class IncidentIndexDO extends DurableObject<Env> {
   readonly #store: IndexStore;
@@ -20,8 +21,8 @@ export class IncidentIndexDO extends DurableObject<Env> {
     this.#store.drop(fingerprint);
   }
 
-  list(limit: number): readonly IncidentSummary[] {
-    return this.#store.list(limit);
+  list(query: ListQuery, seesHeldBack: boolean): ListPage {
+    return this.#store.list(query, seesHeldBack);
   }
 
   /** Who was heard of: by the queue's consumer, and where a webhook was accepted. */
@@ -36,7 +37,12 @@ export class IncidentIndexDO extends DurableObject<Env> {
   counts(): {
     readonly byPhase: Readonly<Record<string, number>>;
     readonly byProblem: readonly { readonly problem: string; readonly count: number }[];
+    readonly undoneSince: number | null;
   } {
-    return { byPhase: this.#store.countByPhase(), byProblem: this.#store.countByProblem() };
+    return {
+      byPhase: this.#store.countByPhase(),
+      byProblem: this.#store.countByProblem(),
+      undoneSince: this.#store.undoneSince(),
+    };
   }
 }

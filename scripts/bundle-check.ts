@@ -1,14 +1,17 @@
 // The tail bundle runs beside every request of every producer. What wrangler would deploy must stay
 // small, hold no zod and no SDK, and evaluate nothing of refine before the first failure
-// (docs/decisions/0006-tail-bundle.md). outerloop may hold the SDK, and evaluates it only where a
-// ticket is worked on: the webhook needs no more than a small file of it.
+// (docs/decisions/0006-tail-bundle.md). outerloop may hold the SDKs, and evaluates Linear's only where a
+// ticket is worked on (the webhook needs no more than a small file of it) and MCP's only at /mcp.
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { withBundle } from "./build-worker.ts";
 
 const BYTES_MAX = 60 * 1024;
-const BIG_SDK = "node_modules/@linear/sdk/dist/index.mjs";
-const BANNED = /node_modules\/(?:zod|@linear|itty-router|preact)\//;
+const LARGE = [
+  "node_modules/@linear/sdk/dist/index.mjs",
+  "node_modules/@modelcontextprotocol/server/dist/index.mjs",
+];
+const BANNED = /node_modules\/(?:zod|@linear|@modelcontextprotocol|itty-router|preact)\//;
 
 interface Metafile {
   readonly inputs: Readonly<
@@ -38,9 +41,13 @@ function problemsInTail(folder: string): readonly string[] {
 
 function problemsInMain(folder: string): readonly string[] {
   const meta = metaIn(folder);
-  const isEager = evaluatedAtStart(meta, "src/worker.ts").has(BIG_SDK);
-  if (meta.inputs[BIG_SDK] === undefined) return [`${BIG_SDK} is not where it was: look for it`];
-  return isEager ? [`${BIG_SDK} is evaluated at the start: import() it where it is needed`] : [];
+  const eager = evaluatedAtStart(meta, "src/worker.ts");
+  return LARGE.flatMap((path) => {
+    if (meta.inputs[path] === undefined) return [`${path} is not where it was: look for it`];
+    return eager.has(path)
+      ? [`${path} is evaluated at the start: import() it where it is needed`]
+      : [];
+  });
 }
 
 function metaIn(folder: string): Metafile {

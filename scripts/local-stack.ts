@@ -14,6 +14,7 @@ import { startProxy } from "./proxy.ts";
 
 /** Local values: they guard nothing. */
 export const LOCAL_ACCESS_TOKEN = "local-access-token";
+export const LOCAL_AGENT_TOKEN = "local-agent-token";
 const LOCAL_LINEAR_KEY = "lin_api_local";
 const LOCAL_WEBHOOK_SECRET = "local-webhook-secret";
 
@@ -83,6 +84,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
           LINEAR_API_KEY: LOCAL_LINEAR_KEY,
           LINEAR_WEBHOOK_SECRET: LOCAL_WEBHOOK_SECRET,
           ACCESS_TOKEN: LOCAL_ACCESS_TOKEN,
+          AGENT_TOKEN: LOCAL_AGENT_TOKEN,
         },
       },
     ],
@@ -128,7 +130,9 @@ async function forward(
     headers: Object.fromEntries(request.headers),
     ...(request.body === null ? {} : { body: await request.text() }),
   });
-  return new Response(await answer.arrayBuffer(), {
+  // 304 may have no body, not even an empty one.
+  const body = answer.status === 304 ? null : await answer.arrayBuffer();
+  return new Response(body, {
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
   });

@@ -33,7 +33,7 @@ export async function startProxy(
       const answer = await pass(
         new Request(new URL(incoming.url ?? "/", url), {
           method,
-          headers: { authorization, ...signatureOf(incoming) },
+          headers: { authorization, ...passedOn(incoming) },
           body: reads ? null : Buffer.concat(chunks),
         }),
       );
@@ -58,8 +58,24 @@ export async function startProxy(
   };
 }
 
-// What Linear signs is passed on with its signature.
-function signatureOf({ headers }: IncomingMessage): Record<string, string> {
-  const signature = headers["linear-signature"];
-  return typeof signature === "string" ? { "linear-signature": signature } : {};
+// What Linear signs goes with its signature; who polls says what is known; a client of MCP tells of
+// its messages.
+const PASSED_ON = [
+  "accept",
+  "content-type",
+  "if-none-match",
+  "linear-signature",
+  "mcp-method",
+  "mcp-name",
+  "mcp-protocol-version",
+  "origin",
+];
+
+function passedOn({ headers }: IncomingMessage): Record<string, string> {
+  return Object.fromEntries(
+    PASSED_ON.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
 }

@@ -253,6 +253,20 @@ export const DEAD_LETTER_UNITS_MAX = 128_000;
 /** Traces that `POST /explain` takes at once; one trace is at most 256 KB. */
 export const EXPLAIN_BYTES_MAX = 1_000_000;
 
+/** One message of MCP: its largest holds the traces of one `POST /explain`. */
+export const MCP_BYTES_MAX = 1_000_000;
+/** How deep such a message is nested at most: ours need four, what clients add about themselves some more. */
+export const MCP_DEPTH_MAX = 32;
+/** Values in the arguments of one call: far more than any tool takes. */
+export const MCP_ARGUMENTS_MAX = 100;
+/**
+ * What one tool answers, in UTF-16 units. Claude Code leaves 50,000 in a conversation and makes a file of
+ * more (November 2026); the rest is for our own sentences.
+ */
+export const MCP_RESULT_UNITS_MAX = 48_000;
+/** An error of the API in a tool's answer: a code and a sentence of ours. */
+export const MCP_ERROR_UNITS_MAX = 500;
+
 /** The body of a person's action: a few words. */
 export const ACTION_BYTES_MAX = 10_000;
 /**
@@ -273,7 +287,7 @@ export const BY_UNITS_MAX = 100;
 /** How old the counts of `/health` may be: anybody may ask for them. */
 export const HEALTH_REMEMBERED_MS = 5_000;
 
-/** Incidents in one answer of the list. */
+/** Incidents in one answer of the list: at most, some 200 KB, and where nothing else is asked for. */
 export const LIST_MAX = 200;
 /**
  * Dead letters that one call sends again: two calls to others for each, and a request may make 50 on the
@@ -282,6 +296,26 @@ export const LIST_MAX = 200;
 export const REPLAYED_AT_ONCE = 20;
 /** Units of an If-None-Match that are looked at: some hundred tags. */
 export const ETAGS_UNITS_MAX = 4_096;
+export const LIST_DEFAULT = 50;
+/** A text that is looked for in the list, UTF-16 units: more than anybody types, part of a message. */
+export const LIST_TEXT_UNITS_MAX = 200;
+
+/**
+ * An evidence pack, as JSON or as Markdown, in bytes, at the very most: where each text is as long as it
+ * may be and all of it has to be escaped. An ordinary one has 5 to 10 KB.
+ */
+export const PACK_BYTES_MAX = 150_000;
+/** Names, routes and files in it, and its messages, in UTF-16 units: the incident has them whole. */
+export const PACK_NAME_UNITS_MAX = 120;
+export const PACK_MESSAGE_UNITS_MAX = 1_000;
+/** Stacks that differ: more of them would be other faults. */
+export const PACK_STACKS_MAX = 3;
+/** Routes, versions, followers, effects and kinds of redactions that it lists of each. */
+export const PACK_LISTED_MAX = 10;
+/** Things that were left out of a message, told one by one. */
+export const PACK_LEFT_OUT_MAX = 10;
+/** A fence of it: a whole timeline, and whoever did it with the longest of names. */
+export const PACK_FENCE_UNITS_MAX = 14_000;
 
 /**
  * From this score on a text counts as an instruction. A rule that no ordinary message fits weighs as

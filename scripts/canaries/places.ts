@@ -74,7 +74,10 @@ async function answers(
   const health = await stack.ask("/health");
   const asked = await Promise.all([
     stack.ask(`/incidents?limit=${LIST_MAX}`),
-    ...fingerprintsOf(messages).map((fingerprint) => stack.ask(`/incidents/${fingerprint}`)),
+    // Whole, and as the pack in both its forms.
+    ...fingerprintsOf(messages).flatMap((fingerprint) =>
+      ["", ".md", ".json"].map((behind) => stack.ask(`/incidents/${fingerprint}${behind}`)),
+    ),
     stack.ask("/explain", input),
     // No JSON: the answer must not quote it.
     stack.ask("/explain", input.slice(0, -1)),

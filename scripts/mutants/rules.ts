@@ -9,7 +9,10 @@ import { INCIDENT_RULES } from "./incident-rules.ts";
 import { INTAKE_RULES } from "./intake-rules.ts";
 import { LIFE_RULES } from "./life-rules.ts";
 import { LINEAR_RULES } from "./linear-rules.ts";
+import { LIST_RULES } from "./list-rules.ts";
+import { MCP_RULES } from "./mcp-rules.ts";
 import type { Mutant } from "./mutant.ts";
+import { PACK_RULES } from "./pack-rules.ts";
 import { PEOPLE_RULES } from "./people-rules.ts";
 import { QUARANTINE_RULES } from "./quarantine-rules.ts";
 import { TICKET_RULES } from "./ticket-rules.ts";
@@ -28,4 +31,7 @@ export const RULES: readonly Mutant[] = [
   ...LINEAR_RULES,
   ...TICKET_RULES,
   ...QUARANTINE_RULES,
+  ...LIST_RULES,
+  ...PACK_RULES,
+  ...MCP_RULES,
 ];

@@ -84,8 +84,8 @@ export const TICKET_RULES: readonly Mutant[] = [
   {
     rule: "Each value stands on a line of its own, so that none looks like a name.",
     file: "src/ticket/known-facts.ts",
-    find: "oneLine(value).slice(0, FACT_UNITS_MAX)",
-    replace: "value.slice(0, FACT_UNITS_MAX)",
+    find: "oneLine(value).slice(0, unitsMax)",
+    replace: "value.slice(0, unitsMax)",
     tests: [...SAID, ...KINDS],
   },
   {

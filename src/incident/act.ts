@@ -14,6 +14,7 @@ import type { Ticket } from "./ticket.ts";
 import { withEntry } from "./timeline.ts";
 import { beginWatch } from "./verify.ts";
 import { separate, wantTicket } from "./want-ticket.ts";
+import { iso } from "../iso.ts";
 
 interface Acted {
   readonly at: number;
@@ -140,7 +141,7 @@ function untilText(until: Until): string {
     case "good":
       return "for good";
     case "time":
-      return `until ${new Date(until.at).toISOString()}`;
+      return `until ${iso(until.at)}`;
     case "count":
       return `until it has failed ${until.count} times`;
     case "merged":

@@ -20,6 +20,8 @@ export interface IncidentSummary {
   readonly isHeldBack: boolean;
   /** What keeps an effect from being done, in our own words. */
   readonly problem: string | null;
+  /** Since when the oldest effect waits that something keeps from being done, ms since 1970. */
+  readonly undoneSince: number | null;
 }
 
 /** Its own ticket's address, or that of the ticket which it follows. */
@@ -36,6 +38,7 @@ export function summarize(
 ): IncidentSummary {
   const { fingerprint, family, grouping, count, approximate, firstAt, lastAt, phase } = state;
   const ticket = ticketOf(state);
+  const undone = outbox.filter((row) => row.problem !== null && row.key !== INDEX_KEY);
   return {
     fingerprint,
     family,
@@ -50,6 +53,7 @@ export function summarize(
       url: urlOf(ticket),
     },
     isHeldBack,
-    problem: outbox.find((row) => row.problem !== null && row.key !== INDEX_KEY)?.problem ?? null,
+    problem: undone[0]?.problem ?? null,
+    undoneSince: undone.length === 0 ? null : Math.min(...undone.map(({ since }) => since)),
   };
 }

@@ -4,20 +4,19 @@ import type { IRequestStrict } from "itty-router";
 import { errorKind } from "../error-kind.ts";
 import { isLetterId } from "../failure/dead-letter.ts";
 import type { KeptLetter, LetterLine } from "../failure/dead-letter.ts";
-import { LIST_MAX, REPLAYED_AT_ONCE } from "../limits.ts";
+import { LIST_DEFAULT, LIST_MAX, REPLAYED_AT_ONCE } from "../limits.ts";
 import { logWarning } from "../log.ts";
 import { deadLetterObject } from "../objects.ts";
 import { readSettings } from "../settings.ts";
 import { readNumber } from "./read-query.ts";
 import { errorResponse, jsonResponse } from "./responses.ts";
-
-const DEFAULT_LIST = 50;
+import { iso } from "../iso.ts";
 
 type Keeper = ReturnType<typeof deadLetterObject>;
 
 /** `GET /dead-letters`: those that were kept last come first, without their bodies. */
 export async function listLetters(request: IRequestStrict, env: Env): Promise<Response> {
-  const limit = readNumber(request.query["limit"], DEFAULT_LIST, LIST_MAX);
+  const limit = readNumber(request.query["limit"], LIST_DEFAULT, LIST_MAX);
   const before = readNumber(request.query["before"], Number.MAX_SAFE_INTEGER);
   if (limit === null || before === null) {
     return errorResponse(
@@ -102,7 +101,6 @@ async function send(env: Env, body: unknown): Promise<boolean> {
 }
 
 function lineView({ id, queue, reason, units, sentAt, keptAt }: LetterLine): object {
-  const iso = (at: number): string => new Date(at).toISOString();
   return { id, queue, reason, units, sentAt: iso(sentAt), keptAt: iso(keptAt) };
 }
 

@@ -8,6 +8,7 @@ import { failed, fine, unknown, warning } from "./check.ts";
 import type { Check } from "./check.ts";
 import { linearChecks } from "./doctor-linear.ts";
 import type { LinearFacts } from "./doctor-linear.ts";
+import { iso, isoOrNull } from "../iso.ts";
 
 export interface ProducerCheck {
   readonly name: string;
@@ -173,12 +174,4 @@ function heardLast(known: readonly Known[], kind: Known["kind"]): number | null 
 // Who has just tried it would else take the instant for that of an older one.
 function coarse(at: number): string {
   return `${iso(at)}, noted every ${HEARD_ROW_MS / 60_000} minutes at most`;
-}
-
-function isoOrNull(at: number | null): string | null {
-  return at === null ? null : iso(at);
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

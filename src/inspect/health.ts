@@ -1,9 +1,15 @@
 import { HEALTH_REMEMBERED_MS } from "../limits.ts";
+import { iso } from "../iso.ts";
 import { deadLetterObject, deskObject, indexObject } from "../objects.ts";
+import type { Known } from "../producer/heard.ts";
 import { readSettings } from "../settings.ts";
 import type { Settings } from "../settings.ts";
+import type { Access } from "./withhold.ts";
 
-/** Whether outerloop is well, told to everybody: counts and settings' names, no text of failures. */
+/**
+ * Whether outerloop is well, told to everybody: counts and settings' names, no text of failures and
+ * no name of a producer. Instants are ISO 8601 in UTC.
+ */
 export interface Health {
   readonly ok: boolean;
   /** "sent" to Linear, "drafted" without a key, "waiting" while something keeps them. */
@@ -14,6 +20,18 @@ export interface Health {
   /** Incidents that wait for the budget of their producer. */
   readonly waiting: number;
   readonly deadLetters: number;
+  /** The oldest effect that something keeps from being done, with its age in seconds. */
+  readonly oldestUndone: { readonly since: string; readonly seconds: number } | null;
+  /** When a producer was heard of last, to some minutes. */
+  readonly lastHeardAt: string | null;
+  /** Each producer, those heard of last first; null for whoever has no token. */
+  readonly producers: readonly HeardProducer[] | null;
+}
+
+interface HeardProducer {
+  readonly producer: string;
+  readonly heardAt: string;
+  readonly failedAt: string | null;
 }
 
 interface Counted {
@@ -22,38 +40,45 @@ interface Counted {
   readonly problems: readonly string[];
   readonly waiting: number;
   readonly deadLetters: number;
+  readonly undoneSince: number | null;
+  readonly producers: readonly HeardProducer[];
 }
 
 // Anybody may ask, as often as they like; the objects are asked only so often.
 const remembered = new WeakMap<object, Counted>();
 
-/** Reads the health; creates nothing. Counts may be some seconds old. */
-export async function readHealth(env: Env, now: number): Promise<Health> {
+/** Reads the health as `access` may see it; creates nothing. Counts may be some seconds old. */
+export async function readHealth(env: Env, access: Access, now: number): Promise<Health> {
   const settings = readSettings(env);
   const known = remembered.get(env.INCIDENT_INDEX);
   const counted =
     known !== undefined && now - known.at < HEALTH_REMEMBERED_MS
       ? known
       : await count(env, settings, now);
+  const { incidents, waiting, deadLetters, undoneSince, producers } = counted;
   const problems = [...settings.problems, ...counted.problems];
   return {
     ok: problems.length === 0,
     tickets: problems.length > 0 ? "waiting" : settings.linear === null ? "drafted" : "sent",
     problems,
-    incidents: counted.incidents,
-    waiting: counted.waiting,
-    deadLetters: counted.deadLetters,
+    incidents,
+    waiting,
+    deadLetters,
+    oldestUndone: undoneSince === null ? null : ageOf(undoneSince, now),
+    lastHeardAt: producers[0]?.heardAt ?? null,
+    producers: access === "full" || access === "read" ? producers : null,
   };
 }
 
 async function count(env: Env, settings: Settings, now: number): Promise<Counted> {
-  const [{ byPhase, byProblem }, desk, deadLetters] = await Promise.all([
-    indexObject(env, settings).counts(),
+  const index = indexObject(env, settings);
+  const [{ byPhase, byProblem, undoneSince }, known, desk, deadLetters] = await Promise.all([
+    index.counts(),
+    index.known(),
     deskObject(env, settings).counts(),
     deadLetterObject(env, settings).count(),
   ]);
   const problems = byProblem.map(waitsText);
-  // Names of producers are nobody's business here.
   const waiting = desk.waiting.reduce((sum, { count: waits }) => sum + waits, 0);
   const counted: Counted = {
     at: now,
@@ -61,9 +86,20 @@ async function count(env: Env, settings: Settings, now: number): Promise<Counted
     problems: [...problems, ...desk.problems],
     waiting,
     deadLetters,
+    undoneSince,
+    producers: known.filter(({ kind }) => kind === "producer").map(heardProducer),
   };
   remembered.set(env.INCIDENT_INDEX, counted);
   return counted;
+}
+
+function heardProducer({ name, at, facts }: Known): HeardProducer {
+  const failedAt = facts.failed === null ? null : iso(facts.failed);
+  return { producer: name, heardAt: iso(at), failedAt };
+}
+
+function ageOf(since: number, now: number): Health["oldestUndone"] {
+  return { since: iso(since), seconds: Math.max(0, Math.floor((now - since) / 1_000)) };
 }
 
 /** How many incidents a problem keeps from their tickets, in words. */

@@ -7,6 +7,7 @@ import type { Fix, IncidentState, Until, VersionCount } from "../incident/state.
 import type { IncidentSummary } from "../incident/summary.ts";
 import type { ClosedTicket, Ticket } from "../incident/ticket.ts";
 import type { Delegation } from "../ticket/delegate.ts";
+import { iso, isoOrNull } from "../iso.ts";
 
 /** The JSON of `GET /incidents/:fingerprint`; instants are ISO 8601 in UTC. */
 export function incidentView(
@@ -41,10 +42,7 @@ export function incidentView(
     hours: state.hours.map(({ hour, count }) => ({ hour: iso(hour), count })),
     versions: state.versions.map(versionView),
     routes: state.routes,
-    samples: samplesOf(state).map((sample) => ({
-      ...sample,
-      at: isoOrNull(sample.at),
-    })),
+    samples: samplesView(state),
     waiting: outbox.map((row) => ({
       effect: row.effect.kind,
       since: iso(row.since),
@@ -53,14 +51,30 @@ export function incidentView(
       problem: row.problem,
       detail: row.detail,
     })),
-    timeline: state.timeline.map((entry) => ({ ...entry, at: iso(entry.at) })),
+    timeline: timelineView(state),
     alarmAt: isoOrNull(alarmAt),
   };
 }
 
+/** The failures that are kept whole: those of `GET /incidents/:fingerprint/samples`. */
+export function samplesView(state: IncidentState): readonly object[] {
+  return samplesOf(state).map((sample) => ({ ...sample, at: isoOrNull(sample.at) }));
+}
+
+/** What happened to it: that of `GET /incidents/:fingerprint/timeline`. */
+export function timelineView({ timeline }: IncidentState): readonly object[] {
+  return timeline.map((entry) => ({ ...entry, at: iso(entry.at) }));
+}
+
 /** One line of `GET /incidents`; instants are ISO 8601 in UTC. */
 export function summaryView(summary: IncidentSummary): object {
-  return { ...summary, firstAt: iso(summary.firstAt), lastAt: iso(summary.lastAt) };
+  const { firstAt, lastAt, undoneSince } = summary;
+  return {
+    ...summary,
+    firstAt: iso(firstAt),
+    lastAt: iso(lastAt),
+    undoneSince: undoneSince === null ? null : iso(undoneSince),
+  };
 }
 
 function phaseView({ phase }: IncidentState): object {
@@ -143,12 +157,4 @@ function fixView({ completedAt, knownBad, stragglers, sighted, sightedAt }: Fix)
     })),
     sightedAt: isoOrNull(sightedAt),
   };
-}
-
-function isoOrNull(at: number | null): string | null {
-  return at === null ? null : iso(at);
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

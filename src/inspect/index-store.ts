@@ -2,21 +2,13 @@
 import type { IncidentSummary } from "../incident/summary.ts";
 import type { Heard, Known } from "../producer/heard.ts";
 import { applySchema, hasSchema } from "../sqlite-schema.ts";
-import { HEARD_STEP, listHeard, putHeard } from "./heard-store.ts";
-
-/** Append only: what was deployed once is never edited (docs/storage.md). */
-export const INDEX_SCHEMA = [
-  {
-    id: "001_summary",
-    sql: `CREATE TABLE summary (
-            fingerprint TEXT PRIMARY KEY, phase TEXT NOT NULL, last_at INTEGER NOT NULL,
-            problem TEXT, body TEXT NOT NULL
-          ) WITHOUT ROWID;
-          CREATE INDEX summary_by_last_at ON summary (last_at);
-          CREATE INDEX summary_by_phase ON summary (phase, problem);`,
-  },
-  HEARD_STEP,
-] as const;
+import { listHeard, putHeard } from "./heard-store.ts";
+import { INDEX_SCHEMA } from "./index-schema.ts";
+import { cursorAfter } from "./list-query.ts";
+import type { ListPage, ListQuery } from "./list-query.ts";
+import { listStatement } from "./list-statement.ts";
+import { changedColumns, rowOf } from "./summary-row.ts";
+import type { SummaryRow } from "./summary-row.ts";
 
 export class IndexStore {
   readonly #storage: DurableObjectStorage;
@@ -28,16 +20,32 @@ export class IndexStore {
     if (this.#exists) this.#migrate();
   }
 
+  /** Notes how an incident is; writes nothing where that is known, and else only what changed. */
   put(summary: IncidentSummary): void {
     if (!this.#exists) this.#migrate();
-    this.#storage.sql.exec(
-      `INSERT OR REPLACE INTO summary (fingerprint, phase, last_at, problem, body)
-       VALUES (?, ?, ?, ?, ?)`,
-      summary.fingerprint,
-      summary.phase,
-      summary.lastAt,
-      summary.problem,
-      JSON.stringify(summary),
+    const { sql } = this.#storage;
+    const { fingerprint } = summary;
+    const after = rowOf(summary);
+    const [before] = sql
+      .exec<SummaryRow>("SELECT * FROM summary WHERE fingerprint = ?", fingerprint)
+      .toArray();
+    if (before === undefined) {
+      const columns = Object.keys(after);
+      sql.exec(
+        `INSERT INTO summary (fingerprint, ${columns.join(", ")})
+         VALUES (?${", ?".repeat(columns.length)})`,
+        fingerprint,
+        ...Object.values(after),
+      );
+      return;
+    }
+    const changed = changedColumns(before, after);
+    if (changed.length === 0) return;
+    sql.exec(
+      `UPDATE summary SET ${changed.map((column) => `${column} = ?`).join(", ")}
+       WHERE fingerprint = ?`,
+      ...changed.map((column) => after[column]),
+      fingerprint,
     );
   }
 
@@ -47,13 +55,18 @@ export class IndexStore {
     this.#storage.sql.exec("DELETE FROM summary WHERE fingerprint = ?", fingerprint);
   }
 
-  /** The incidents that failed last come first. */
-  list(limit: number): readonly IncidentSummary[] {
-    if (!this.#exists) return [];
-    return this.#storage.sql
-      .exec<{ body: string }>("SELECT body FROM summary ORDER BY last_at DESC LIMIT ?", limit)
+  /** One page of the incidents that are asked for. `seesHeldBack`: as listStatement has it. */
+  list(query: ListQuery, seesHeldBack: boolean): ListPage {
+    if (!this.#exists) return { lines: [], next: null };
+    const { sql, values } = listStatement(query, seesHeldBack);
+    const found = this.#storage.sql
+      .exec<{ body: string }>(sql, ...values)
       .toArray()
       .map((row) => JSON.parse(row.body) as IncidentSummary);
+    const lines = found.slice(0, query.limit);
+    const last = lines.at(-1);
+    const hasMore = found.length > lines.length && last !== undefined;
+    return { lines, next: hasMore ? cursorAfter(last, query) : null };
   }
 
   /** How many incidents are in each phase. */
@@ -74,6 +87,16 @@ export class IndexStore {
          GROUP BY problem ORDER BY count DESC LIMIT 10`,
       )
       .toArray();
+  }
+
+  /** Since when the oldest effect waits that something keeps from being done; null: nothing does. */
+  undoneSince(): number | null {
+    if (!this.#exists) return null;
+    return this.#storage.sql
+      .exec<{ since: number | null }>(
+        "SELECT min(undone_since) AS since FROM summary WHERE undone_since IS NOT NULL",
+      )
+      .one().since;
   }
 
   /** Notes who was heard of. */

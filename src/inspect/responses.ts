@@ -17,13 +17,14 @@ const ERRORS = {
   unknown_letter: [404, "No dead letter has this id: see GET /dead-letters."],
   not_possible: [409, "That cannot be done as it stands."],
   read_only: [403, "AGENT_TOKEN may only read: send the token of ACCESS_TOKEN."],
+  bad_origin: [403, "No page in a browser may ask this: send no Origin."],
   bad_body: [400, "The body is not what this address takes. See docs/http-api.md."],
   bad_fingerprint: [400, "A fingerprint is 'v1-' and 32 hex digits."],
   too_large: [
     413,
-    "The body is too large: /explain takes 1 MB, the webhook 256 KB, everything else 10 KB.",
+    "The body is too large: /explain and /mcp take 1 MB, the webhook 256 KB, everything else 10 KB.",
   ],
-  bad_query: [400, "A query parameter is wrong; limit is a number from 1 to 200."],
+  bad_query: [400, "A query parameter is wrong. See docs/http-api.md."],
   unknown_route: [404, "There is no such address. See docs/http-api.md."],
   method_not_allowed: [
     405,
@@ -65,10 +66,24 @@ export function linesResponse(values: readonly unknown[]): Response {
   });
 }
 
+/** Markdown of ours, in which all that others wrote is contained. */
+export function markdownResponse(text: string): Response {
+  return new Response(text, {
+    headers: { ...HEADERS, "content-type": "text/markdown; charset=utf-8" },
+  });
+}
+
 /** The value as JSON, indented for people. */
 export function jsonResponse(value: unknown, status = 200): Response {
   return new Response(`${JSON.stringify(value, null, 2)}\n`, {
     status,
     headers: { ...HEADERS, "content-type": "application/json; charset=utf-8" },
   });
+}
+
+/** An answer that other code than ours made, as private as ours. */
+export function guarded(response: Response): Response {
+  const same = new Response(response.body, response);
+  for (const [name, value] of Object.entries(HEADERS)) same.headers.set(name, value);
+  return same;
 }

@@ -1,12 +1,11 @@
-// The addresses of the API, and who may use them. Everything but /health and the signed webhook needs a credential; looking creates
-// nothing.
+// The addresses of the API, and who may use them. Everything but /health and the signed webhook needs
+// a credential; looking creates nothing.
 import { Router } from "itty-router";
 import type { IRequestStrict } from "itty-router";
 import { errorKind } from "../error-kind.ts";
-import { FINGERPRINT } from "../failure/decode.ts";
-import { EXPLAIN_BYTES_MAX, LIST_MAX } from "../limits.ts";
+import { EXPLAIN_BYTES_MAX } from "../limits.ts";
 import { logError } from "../log.ts";
-import { incidentObject, indexObject } from "../objects.ts";
+import { incidentObject } from "../objects.ts";
 import { OWN_WORKERS } from "../own-workers.ts";
 import { readSettings } from "../settings.ts";
 import { accessOf } from "./access.ts";
@@ -15,7 +14,6 @@ import { examine } from "./examine.ts";
 import { readHealth } from "./health.ts";
 import { readBody } from "./body.ts";
 import { explainText } from "./explain.ts";
-import { summaryView } from "./incident-view.ts";
 import {
   discardLetter,
   listLetters,
@@ -25,11 +23,13 @@ import {
 } from "./dead-letters.ts";
 import { knownRoutes, methodsOf } from "./method.ts";
 import { ACTION_NAMES } from "./read-action.ts";
+import { listIncidents } from "./list.ts";
+import { LOOKS, readAddress } from "./incident-address.ts";
+import { answerMcp, MCP_PATH } from "./mcp.ts";
 import { errorResponse, jsonResponse, linesResponse } from "./responses.ts";
-import { summaryFor, tellAccess } from "./withhold.ts";
+import { tellAccess } from "./withhold.ts";
 import { takeWebhook, WEBHOOK_PATH } from "./webhook.ts";
 
-const DEFAULT_LIST = 50;
 /** As in outerloop-tail, where no setting says otherwise. */
 const UNNAMED = "unnamed";
 /** Open to everybody. */
@@ -44,28 +44,13 @@ export const router = Router<IRequestStrict, [Env, ExecutionContext]>({
 });
 
 router
-  .get(HEALTH_PATH, async (_request, env) => {
-    const health = await readHealth(env, Date.now());
+  .get(HEALTH_PATH, async (request, env) => {
+    const health = await readHealth(env, accessOf(request, readSettings(env)), Date.now());
     return jsonResponse(health, health.ok ? 200 : 503);
   })
   .post(WEBHOOK_PATH, takeWebhook)
   .all("*", requireAccess)
-  .get("/incidents", async (request, env) => {
-    const limit = Number(request.query["limit"] ?? DEFAULT_LIST);
-    if (!Number.isInteger(limit) || limit < 1 || limit > LIST_MAX)
-      return errorResponse("bad_query");
-    const incidents = await indexObject(env, readSettings(env)).list(limit);
-    const access = accessOf(request, readSettings(env));
-    const lines = incidents.map((line) => summaryView(summaryFor(access, line)));
-    return jsonResponse({ incidents: lines });
-  })
-  .get("/incidents/:fingerprint", (request, env) => {
-    const fingerprint = request.params["fingerprint"] ?? "";
-    if (!FINGERPRINT.test(fingerprint)) return errorResponse("bad_fingerprint");
-    const settings = readSettings(env);
-    const access = tellAccess(accessOf(request, settings));
-    return incidentObject(env, settings, fingerprint).fetch(request.url, access);
-  })
+  .get("/incidents", listIncidents)
   .get("/doctor", requireFullAccess, async (_request, env) =>
     jsonResponse(await examine(env, Date.now())),
   )
@@ -80,8 +65,19 @@ router
     const { rules, redactKeys } = readSettings(env);
     const options = { unnamedProducer: UNNAMED, ownWorkers: OWN_WORKERS, rules, redactKeys };
     return linesResponse(explainText(text, options));
+  })
+  .post(MCP_PATH, (request, env, ctx) => {
+    const authorization = request.headers.get("authorization") ?? "";
+    return answerMcp(request, (path, init) =>
+      router.fetch(
+        new Request(new URL(path, request.url), { ...init, headers: { authorization } }),
+        env,
+        ctx,
+      ),
+    );
   });
 
+for (const look of LOOKS) router.get(`/incidents/:fingerprint${look}`, showIncident);
 for (const action of ACTION_NAMES) {
   router.post(`/incidents/:fingerprint/${action}`, requireFullAccess, (request, env) =>
     actOnIncident(action, request, env),
@@ -93,6 +89,14 @@ router.all("*", () => errorResponse("unknown_route"));
 
 /** The routes of the API, as docs/http-api.md and docs/openapi.json must have them. */
 export const ROUTES = knownRoutes(router.routes);
+
+function showIncident(request: Request, env: Env): Response | Promise<Response> {
+  const asked = readAddress(new URL(request.url).pathname);
+  if (!asked.ok) return errorResponse(asked.problem);
+  const settings = readSettings(env);
+  const access = tellAccess(accessOf(request, settings));
+  return incidentObject(env, settings, asked.value.fingerprint).fetch(request.url, access);
+}
 
 function requireMethod(request: IRequestStrict): Response | undefined {
   const methods = methodsOf(router.routes, new URL(request.url).pathname);

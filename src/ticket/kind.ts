@@ -20,11 +20,12 @@ export type TicketKind =
   /** New kinds of failure beyond those that begin incidents of their own. */
   | "overflow";
 
-const LIMITS: Readonly<Record<string, TicketKind>> = {
-  exceededCpu: "cpu",
-  exceededMemory: "memory",
-  exceededWallTime: "wallTime",
-};
+// A Map: an outcome came from outside, and an object knows names of its own.
+const LIMITS: ReadonlyMap<string, TicketKind> = new Map([
+  ["exceededCpu", "cpu"],
+  ["exceededMemory", "memory"],
+  ["exceededWallTime", "wallTime"],
+]);
 
 /** The kind of an incident, by its first sample. */
 export function kindOf(state: IncidentState): TicketKind {
@@ -32,7 +33,7 @@ export function kindOf(state: IncidentState): TicketKind {
   const samples = samplesOf(state);
   if (samples.some((sample) => sample.platform)) return "platform";
   const [sample] = samples;
-  const limit = LIMITS[sample?.outcome ?? ""];
+  const limit = LIMITS.get(sample?.outcome ?? "");
   if (limit !== undefined) return limit;
   return sample?.reason ?? "exception";
 }

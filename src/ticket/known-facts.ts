@@ -6,8 +6,10 @@ import type { SightedVersion } from "../failure/sighted-version.ts";
 import { FACT_UNITS_MAX, FACTS_LISTED_MAX } from "../limits.ts";
 import { oneLine } from "./contain.ts";
 import { plotHours, rateText } from "./plot.ts";
+import { iso } from "../iso.ts";
 
-type Fact = readonly [name: string, ...values: readonly string[]];
+/** A name of our own, and values on a line each. */
+export type Fact = readonly [name: string, ...values: readonly string[]];
 
 /** All that is known. `sighted`: versions of the producer that were live. */
 export function knownFacts(state: IncidentState, sighted: readonly SightedVersion[]): string {
@@ -49,8 +51,8 @@ function numbers(state: IncidentState): readonly Fact[] {
   const count = [`${approximate ? "about " : ""}${state.count}`, ...(rate ? [rate] : []), ...all];
   return [
     ["failures", count.join(", ")],
-    ["first seen", instant(firstAt)],
-    ["last seen", instant(lastAt)],
+    ["first seen", iso(firstAt)],
+    ["last seen", iso(lastAt)],
     ...(state.count > 1 ? [["by the hour", plotHours(hours, lastAt), PLOT_LEGEND] as const] : []),
   ];
 }
@@ -61,7 +63,7 @@ function soundVersions(
 ): readonly Fact[] {
   const sound = sighted.filter(({ id }) => failing.every(({ version }) => version.id !== id));
   if (sound.length === 0) return [];
-  const lines = sound.map(({ id, lastAt }) => `${id}, seen last at ${instant(lastAt)}`);
+  const lines = sound.map(({ id, lastAt }) => `${id}, seen last at ${iso(lastAt)}`);
   return [["live and not failing", ...listed(lines)]];
 }
 
@@ -91,7 +93,7 @@ function ending(state: IncidentState): readonly Fact[] {
 function history(state: IncidentState): readonly Fact[] {
   if (!cameBack(state)) return [];
   const told = state.timeline.slice(-FACTS_LISTED_MAX);
-  return [["what happened", ...told.map(({ at, what }) => `${instant(at)} ${what}`)]];
+  return [["what happened", ...told.map(({ at, what }) => `${iso(at)} ${what}`)]];
 }
 
 /** Whether it was opened again: what was done before did not hold. */
@@ -101,7 +103,7 @@ export function cameBack({ timeline }: IncidentState): boolean {
 
 function versionText({ version, count, firstAt }: VersionCount): string {
   const name = version.tag === null ? version.id : `${version.tag} (${version.id})`;
-  return `${name} × ${count}, first at ${instant(firstAt)}`;
+  return `${name} × ${count}, first at ${iso(firstAt)}`;
 }
 
 function listed(lines: readonly string[], none = "none"): readonly string[] {
@@ -110,19 +112,18 @@ function listed(lines: readonly string[], none = "none"): readonly string[] {
   return [...lines.slice(0, FACTS_LISTED_MAX), ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
-// Names beside values, each value on a line of its own, so that no value can look like a name.
-function layOut(facts: readonly Fact[]): string {
+/**
+ * Names beside values, each value on a line of its own, of at most `unitsMax` units, so that no value
+ * can look like a name.
+ */
+export function layOut(facts: readonly Fact[], unitsMax = FACT_UNITS_MAX): string {
   const width = Math.max(...facts.map(([name]) => name.length));
   return facts
     .flatMap(([name, ...values]) =>
       values.map((value, place) => {
-        const line = oneLine(value).slice(0, FACT_UNITS_MAX).toWellFormed();
+        const line = oneLine(value).slice(0, unitsMax).toWellFormed();
         return `${(place === 0 ? name : "").padEnd(width)}  ${line}`.trimEnd();
       }),
     )
     .join("\n");
-}
-
-function instant(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -6,6 +6,7 @@ import { reopenText } from "../incident/reopen.ts";
 import type { IncidentState, Phase, VersionCount } from "../incident/state.ts";
 import { inlineCode } from "./contain.ts";
 import { knownSection } from "./render.ts";
+import { iso } from "../iso.ts";
 
 /** Why the ticket was moved to another state. */
 export function changeNote(
@@ -94,8 +95,4 @@ function listed(title: string, lines: readonly string[]): readonly string[] {
 
 function times(count: number): string {
   return count === 1 ? "once" : `${count} times`;
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -56,18 +56,9 @@ function whole(
   kind: TicketKind,
   { incidentUrl, delegation, sighted }: RenderOptions,
 ): readonly (string | null)[] {
-  const { producer, type, route, status } = state.grouping;
-  const { opening, first, hint } = templateOf(kind);
-  const [sample] = samplesOf(state);
-  const named = {
-    producer: inlineCode(producer),
-    type: inlineCode(type),
-    route: inlineCode(route),
-    outcome: inlineCode(sample?.outcome ?? "unknown"),
-    status: status === null ? "an error status" : `HTTP ${status}`,
-  };
+  const { first, hint } = templateOf(kind);
   return [
-    opening(named),
+    openingOf(state),
     knownSection(state, sighted),
     ...(HAS_WORDS.has(kind) ? [evidence(state)] : []),
     PROVENANCE,
@@ -75,12 +66,25 @@ function whole(
     ...(first === null
       ? [FOR_PEOPLE, hint]
       : [
-          expected(first, named.producer, cameBack(state)),
+          expected(first, inlineCode(state.grouping.producer), cameBack(state)),
           hint,
           ...limitsOfWork(delegation.delegate),
         ]),
     whoGetsIt(delegation),
   ];
+}
+
+/** What broke, in one sentence of our own, with names in code. */
+export function openingOf(state: IncidentState): string {
+  const { producer, type, route, status } = state.grouping;
+  const [sample] = samplesOf(state);
+  return templateOf(kindOf(state)).opening({
+    producer: inlineCode(producer),
+    type: inlineCode(type),
+    route: inlineCode(route),
+    outcome: inlineCode(sample?.outcome ?? "unknown"),
+    status: status === null ? "an error status" : `HTTP ${status}`,
+  });
 }
 
 /** Kinds that have a message of the producer's, and a stack if there is any. */
@@ -112,40 +116,46 @@ function evidence(state: IncidentState): string {
   const [sample] = samplesOf(state);
   const { message, frame } = state.grouping;
   const frames = sample?.frames ?? [];
-  // The frame that the fault is known by; the first of its own code may be a wrapper.
-  const isStart = (one: Frame): boolean => `${one.function}@${one.file}` === frame;
-  const start = frames.find(isStart) ?? frames.find(({ own }) => own);
+  const start = startOf(frames, frame);
   return [
     "## Where it breaks",
     ...(frames.length === 0
       ? []
-      : [
-          "The stack, innermost first; `>` marks the Worker's own code:",
-          fence(frames.map(frameLine).join("\n"), EVIDENCE_UNITS_MAX),
-        ]),
-    whereToBegin(
-      frames.length > 0,
-      start === undefined ? null : inlineCode(frameLine(start).slice(2)),
-    ),
+      : [STACK_LEGEND, fence(frames.map(frameLine).join("\n"), EVIDENCE_UNITS_MAX)]),
+    whereToBegin(frames.length > 0, start && inlineCode(placeOf(start))),
     "The message, with what varies taken out:",
     fence(message, EVIDENCE_UNITS_MAX),
   ].join("\n\n");
+}
+
+export const STACK_LEGEND = "The stack, innermost first; `>` marks the Worker's own code:";
+
+/** The frame to begin at: the one that the fault is known by; the first of its own may be a wrapper. */
+export function startOf(frames: readonly Frame[], frame: string | null): Frame | null {
+  const isStart = (one: Frame): boolean => `${one.function}@${one.file}` === frame;
+  return frames.find(isStart) ?? frames.find(({ own }) => own) ?? null;
 }
 
 function look(incidentUrl: string | null): string | null {
   if (incidentUrl === null) return null;
   return [
     "## Where to look closer",
-    `${inlineCode(incidentUrl)} answers with the incident as JSON: samples, stacks, counts. Send the token in \`AGENT_TOKEN\` as \`Authorization: Bearer …\`; it can only read.`,
+    `${inlineCode(`${incidentUrl}.md`)} answers with the evidence as it is then: every stack, samples, counts by the hour, why these failures are one incident, what happened to it. Send the token in \`AGENT_TOKEN\` as \`Authorization: Bearer …\`; it can only read.`,
   ].join("\n\n");
 }
 
-function whoGetsIt({ delegate, reasons }: Delegation): string {
+/** Who gets the ticket, and why, in one sentence. */
+export function whoGetsIt({ delegate, reasons }: Delegation): string {
   return `Who gets this: ${delegate ? "a coding agent" : "a person"}, because ${reasons.join("; ")}.`;
 }
 
-function frameLine(frame: Frame): string {
+/** A frame on one line of a fence, its own ones marked. */
+export function frameLine(frame: Frame): string {
+  return `${frame.own ? ">" : " "} ${placeOf(frame)}`;
+}
+
+/** Function, file, line and column on one line: data, to be contained. */
+export function placeOf(frame: Frame): string {
   const place = [frame.file ?? "?", frame.line, frame.column].filter((part) => part !== null);
-  const text = oneLine(`${frame.function ?? "(anonymous)"} ${place.join(":")}`);
-  return `${frame.own ? ">" : " "} ${text}`;
+  return oneLine(`${frame.function ?? "(anonymous)"} ${place.join(":")}`);
 }

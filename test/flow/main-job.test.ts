@@ -2,6 +2,7 @@
 // their alarms, the Linear SDK over HTTP.
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { driveShop, FAULTS } from "../../examples/scenario.ts";
 import { LOCAL_ACCESS_TOKEN, startLocalStack } from "../../scripts/local-stack.ts";
@@ -117,6 +118,20 @@ describe("the main job", () => {
     ]);
     expect(checks.find(({ name }) => name === "LINEAR_AGENT")?.found).toContain("coding-agent");
     expect(producers).toMatchObject([{ name: "shop", stacks: "bundled", rejections: "unknown" }]);
+  });
+
+  it("answers an agent over MCP what it answers over HTTP", async () => {
+    const [incident] = (await look(stack)).incidents;
+    const fingerprint = incident?.url.split("/").at(-1) ?? "";
+    const client = new Client({ name: "test", version: "1" });
+    const headers = { authorization: `Bearer ${LOCAL_ACCESS_TOKEN}` };
+    const url = new URL(`${stack.outerloopUrl}/mcp`);
+    await client.connect(new StreamableHTTPClientTransport(url, { requestInit: { headers } }));
+    const list = await client.callTool({ name: "list_incidents", arguments: {} });
+    expect(JSON.stringify(list)).toContain(fingerprint);
+    const read = { name: "read_incident", arguments: { fingerprint } };
+    expect(JSON.stringify(await client.callTool(read))).toContain(fingerprint);
+    await client.close();
   });
 
   it("shows nothing to a caller without the token, and creates nothing for an unknown name", async () => {

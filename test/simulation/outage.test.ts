@@ -52,10 +52,14 @@ async function health(): Promise<readonly [number, unknown]> {
   return [answer.status, await answer.json()];
 }
 
-async function listed(): Promise<unknown> {
-  const { incidents } = await (
-    await ask("/incidents")
-  ).json<{ incidents: { fingerprint: string; problem: string | null }[] }>();
+interface Line {
+  readonly fingerprint: string;
+  readonly problem: string | null;
+  readonly undoneSince: string | null;
+}
+
+async function listed(): Promise<Line | undefined> {
+  const { incidents } = await (await ask("/incidents")).json<{ incidents: Line[] }>();
   return incidents.find((summary) => summary.fingerprint === fingerprint());
 }
 
@@ -128,15 +132,26 @@ describe("a day without Linear", { timeout: 120_000 }, () => {
     expect((await see(fingerprint()))?.waiting).toMatchObject([
       { effect: "openTicket", problem: PROBLEM },
     ]);
-    expect(await listed()).toMatchObject({ phase: "ticketed", problem: PROBLEM });
+    const line = await listed();
+    expect(line).toMatchObject({ phase: "ticketed", problem: PROBLEM });
+    const since = Date.parse(line?.undoneSince ?? "");
     expect(await health()).toMatchObject([
       503,
-      { ok: false, tickets: "waiting", problems: [`1 incident waits: ${PROBLEM}`] },
+      {
+        ok: false,
+        tickets: "waiting",
+        problems: [`1 incident waits: ${PROBLEM}`],
+        oldestUndone: {
+          since: new Date(since).toISOString(),
+          seconds: Math.floor((Date.now() - since) / 1_000),
+        },
+      },
     ]);
     await mend();
     expect((await see(fingerprint()))?.waiting).toEqual([]);
     expect(await listed()).toMatchObject({ phase: "ticketed", problem: null });
-    expect(await health()).toMatchObject([200, { ok: true, tickets: "sent", problems: [] }]);
+    const well = { ok: true, tickets: "sent", problems: [], oldestUndone: null };
+    expect(await health()).toMatchObject([200, well]);
   });
 
   it("is told as soon as it keeps a ticket from showing how often the incident failed", async () => {

@@ -5,6 +5,7 @@
 const FLOORS: Readonly<Record<string, number>> = {
   "src/limits.ts": 0,
   "src/error-kind.ts": 0,
+  "src/iso.ts": 0,
   "src/log.ts": 0,
   "src/own-workers.ts": 0,
   "src/result.ts": 0,
@@ -68,6 +69,7 @@ export const EDGES: readonly string[] = [
   "src/inspect/health.ts",
   "src/inspect/heard-store.ts",
   "src/inspect/index-store.ts",
+  "src/inspect/list.ts",
   "src/inspect/responses.ts",
   "src/inspect/router.ts",
   "src/inspect/webhook.ts",

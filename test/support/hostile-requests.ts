@@ -48,6 +48,13 @@ const PARAMETERS = [
   ..."limit cursor before from to sort producer phase type text fingerprint".split(" "),
   "__proto__",
 ] as const;
+/** What some of them may be. */
+const FITTING = [
+  ..."ticketed collecting ignored last first count shop PaymentError card zqxjkv 1 50 200".split(
+    " ",
+  ),
+  ..."2026-11-26T00:00:00Z 2100-01-01T00:00:00+01:00".split(" "),
+] as const;
 /** Reads are the commonest: each is asked so many times as often as an action. */
 const READS = [1, 2, 3];
 const METHODS = ["GET", "GET", "GET", "POST", "POST", "HEAD", "PUT", "DELETE", "OPTIONS"] as const;
@@ -70,7 +77,12 @@ export function hostileRequest({ routes, names, tokens }: Hints): fc.Arbitrary<H
     .array(
       fc.tuple(
         fc.constantFrom(...PARAMETERS),
-        fc.oneof(nasty, fc.constantFrom(...names), fc.nat().map(String)),
+        fc.oneof(
+          nasty,
+          fc.constantFrom(...FITTING),
+          fc.constantFrom(...names),
+          fc.nat().map(String),
+        ),
       ),
       { maxLength: 4 },
     )

@@ -7,6 +7,7 @@ import type { Preview } from "../../src/inspect/preview.ts";
 import { readSettings } from "../../src/settings.ts";
 import { TICKET_CASES } from "../fixtures/tickets/traces.ts";
 import { outsideCode } from "../support/outside-code.ts";
+import { MARKER, WRAPS } from "../support/wraps.ts";
 
 const SETTINGS = readSettings({
   LINEAR_API_KEY: "none",
@@ -20,29 +21,6 @@ const REFINE = {
   rules: [],
   redactKeys: [],
 };
-
-/** A word that no template has, and that cleaning leaves alone. */
-const MARKER = "mkqzj";
-
-/** What the marker is wrapped in, to get out of where it is put. */
-const WRAPS: readonly ((marker: string) => string)[] = [
-  (m) => m,
-  (m) => `# ${m}`,
-  (m) => `\n\n# ${m}\n\n${m}`,
-  (m) => `\`\`\`\n${m}\n\`\`\`\n${m}`,
-  (m) => `~~~~\n${m}`,
-  (m) => `\`${m}\` ${m}`,
-  (m) => `\`\`\`\`\`\`\`\`\n${m}`,
-  (m) => `| ${m} | ${m} |\n| --- | --- |\n| ${m} |`,
-  (m) => `<b>${m}</b><!-- ${m} --><details><summary>${m}`,
-  (m) => `[${m}](https://example.com/${m}) ![${m}](https://example.com/${m}.png)`,
-  (m) => `https://example.com/${m} @${m} ENG-1 ${m}@example.com`,
-  (m) => `- ${m}\n1. ${m}\n> ${m}\n+++ ${m}\n\n    ${m}`,
-  (m) => `\r${m}\u2028${m}\u0085${m}\u0000${m}`,
-  (m) => `\u202e${m}\u2066${m}\u200b${m}\u{e0041}${m}`,
-  (m) => `${m}\\\`${m}&#96;&#96;&#96;${m}`,
-  (m) => `[^1]: ${m}\n[x]: ${m}\n$$${m}$$`,
-];
 
 function previews(traces: readonly object[]): readonly Preview[] {
   return previewTickets(JSON.stringify(traces), REFINE, SETTINGS, 0).filter(

@@ -125,6 +125,12 @@ describe("renderTicket", () => {
     expect(description).not.toContain("card declined for order 7");
   });
 
+  it("points at the evidence, as Markdown, and at the token that reads it", () => {
+    const { description } = renderTicket(incident(), options);
+    expect(description).toContain(`\`${options.incidentUrl}.md\` answers with the evidence`);
+    expect(description).toContain("`AGENT_TOKEN`");
+  });
+
   it("tells no address where none is set", () => {
     const { description } = renderTicket(incident(), { ...options, incidentUrl: null });
     expect(headings(description)).not.toContain("Where to look closer");

@@ -2,9 +2,11 @@
 import { createMessageBatch, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { INDEX_SCHEMA } from "../../src/inspect/index-schema.ts";
 import { IndexStore } from "../../src/inspect/index-store.ts";
 import { HEARD_ROW_MS, HEARD_TELL_TIMEOUT_MS, PRODUCERS_HEARD_MAX } from "../../src/limits.ts";
 import type { Heard, Known } from "../../src/producer/heard.ts";
+import { applySchema } from "../../src/sqlite-schema.ts";
 import worker, { IncidentIndexDO } from "../../src/worker.ts";
 import { failure, failureMessage, sightingMessage } from "../support/factories.ts";
 import { consume, DEAD_LETTERS, FAILURES, NOW } from "./consume.ts";
@@ -144,9 +146,7 @@ describe("IndexStore, of who was heard of", () => {
 
   it("is added to an index that an older deploy made", async () => {
     const names = await inFreshObject((storage) => {
-      new IndexStore(storage).hear([heard("a", 1)]);
-      storage.sql.exec("DROP TABLE heard");
-      storage.sql.exec("DELETE FROM schema_step WHERE id = '002_heard'");
+      storage.transactionSync(() => applySchema(storage.sql, INDEX_SCHEMA.slice(0, 1)));
       const store = new IndexStore(storage);
       store.hear([heard("b", 1)]);
       return store.known().map(({ name }) => name);

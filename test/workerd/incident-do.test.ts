@@ -5,6 +5,7 @@ import type { FailureMessage } from "../../src/failure/message.ts";
 import { ALARM_LEASE_MS } from "../../src/limits.ts";
 import { IncidentStore } from "../../src/incident/store.ts";
 import { failure, failureMessage } from "../support/factories.ts";
+import { listQuery } from "../support/lists.ts";
 
 // Far ahead, so that no alarm fires but those that a test runs.
 const NOW = Date.UTC(2099, 0, 1);
@@ -137,7 +138,7 @@ describe("IncidentDO", () => {
   it("shows itself in the index after its alarm", async () => {
     await stub().record([freshMessage({ count: 5, samples: [failure()] })], LEAVE);
     await runDurableObjectAlarm(stub());
-    const listed = await env.INCIDENT_INDEX.getByName("index").list(200);
-    expect(listed.find(({ count }) => count === 5)).toMatchObject({ phase: "collecting" });
+    const { lines } = await env.INCIDENT_INDEX.getByName("index").list(listQuery(), true);
+    expect(lines.find(({ count }) => count === 5)).toMatchObject({ phase: "collecting" });
   });
 });

@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { IDLE_TICK_MS } from "../../src/limits.ts";
 import { IncidentIndexDO } from "../../src/worker.ts";
+import { listQuery } from "../support/lists.ts";
 import { NOW } from "./consume.ts";
 import { act, begin, deliver, failed, see, storedOf } from "./people.ts";
 
@@ -18,8 +19,8 @@ function fingerprint(): string {
 }
 
 async function isListed(): Promise<boolean> {
-  const listed = await env.INCIDENT_INDEX.getByName("index").list(200);
-  return listed.some((summary) => summary.fingerprint === fingerprint());
+  const { lines } = await env.INCIDENT_INDEX.getByName("index").list(listQuery(), true);
+  return lines.some((summary) => summary.fingerprint === fingerprint());
 }
 
 async function ringAt(at: number): Promise<void> {

@@ -1,11 +1,10 @@
 import { createExecutionContext, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { summarize } from "../../src/incident/summary.ts";
 import { answer } from "../../src/inspect/answer.ts";
-import { LIST_MAX } from "../../src/limits.ts";
+import { HEALTH_REMEMBERED_MS } from "../../src/limits.ts";
 import { IncidentIndexDO } from "../../src/worker.ts";
-import { failure, failureMessage, incident } from "../support/factories.ts";
+import { failure, failureMessage } from "../support/factories.ts";
 
 // Far ahead, so that no alarm fires.
 const NOW = Date.UTC(2099, 0, 1);
@@ -150,6 +149,31 @@ describe("GET /health", () => {
     });
   });
 
+  it("tells whoever has a token of each producer, and everybody when one was heard of", async () => {
+    const facts = ["failed"] as const;
+    await env.INCIDENT_INDEX.getByName("index").heard([
+      { kind: "producer", name: "shop-of-secrets", at: NOW, facts },
+      { kind: "producer", name: "quiet", at: NOW - 60_000 },
+      { kind: "queue", name: "failures", at: NOW },
+    ]);
+    vi.setSystemTime(NOW + HEALTH_REMEMBERED_MS);
+    const heardAt = new Date(NOW).toISOString();
+    const quietAt = new Date(NOW - 60_000).toISOString();
+    const strangers = await (await ask("/health", "wrong")).text();
+    expect(JSON.parse(strangers)).toMatchObject({ lastHeardAt: heardAt, producers: null });
+    expect(strangers).not.toContain("shop-of-secrets");
+    for (const token of [FULL, READ]) {
+      // oxlint-disable-next-line no-await-in-loop -- each answer is read before the next request
+      expect(await (await ask("/health", token)).json()).toMatchObject({
+        lastHeardAt: heardAt,
+        producers: [
+          { producer: "shop-of-secrets", heardAt, failedAt: heardAt },
+          { producer: "quiet", heardAt: quietAt, failedAt: null },
+        ],
+      });
+    }
+  });
+
   it("is open while no token is configured", async () => {
     expect((await answerWith("/health", NO_TOKENS)).status).toBe(200);
   });
@@ -173,36 +197,6 @@ describe("GET /health", () => {
     const over = { LINEAR_API_KEY: "x", LINEAR_TEAM: "ENG", PUBLIC_URL: "https://x.example" };
     expect(await (await answerWith("/health", over)).json()).toMatchObject({ tickets: "sent" });
   });
-});
-
-describe("GET /incidents", () => {
-  it("lists the incidents that failed last first, as many as it is asked for", async () => {
-    const index = env.INCIDENT_INDEX.getByName("index");
-    for (let n = 0; n < 3; n += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- one index
-      await index.put({
-        ...summarize(incident(), [], false),
-        fingerprint: `v1-${n}`,
-        lastAt: NOW + n,
-      });
-    }
-    const response = await ask("/incidents?limit=2");
-    expect(await response.json()).toMatchObject({
-      incidents: [{ fingerprint: "v1-2" }, { fingerprint: "v1-1" }],
-    });
-  });
-
-  it.each(["1", String(LIST_MAX)])("takes %s for a limit", async (limit) => {
-    expect((await ask(`/incidents?limit=${limit}`)).status).toBe(200);
-  });
-
-  it.each(["0", "-1", String(LIST_MAX + 1), "1.5", "many", "", "1&limit=2"])(
-    "refuses %j for a limit",
-    async (limit) => {
-      const refusal = await refusalOf(await ask(`/incidents?limit=${limit}`));
-      expect(refusal).toEqual([400, "bad_query"]);
-    },
-  );
 });
 
 describe("GET /incidents/:fingerprint", () => {

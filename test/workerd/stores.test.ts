@@ -1,17 +1,12 @@
 import { runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { describe, expect, it } from "vitest";
-import { summarize } from "../../src/incident/summary.ts";
-import type { IncidentSummary } from "../../src/incident/summary.ts";
 import { IndexStore } from "../../src/inspect/index-store.ts";
 import { DeadLetterStore } from "../../src/intake/dead-letter-store.ts";
 import type { DeadLetter } from "../../src/failure/dead-letter.ts";
 import { DEAD_LETTER_UNITS_MAX, DEAD_LETTERS_MAX } from "../../src/limits.ts";
-import { AT, incident } from "../support/factories.ts";
-
-function summary(name: string, over: Partial<IncidentSummary> = {}): IncidentSummary {
-  return { ...summarize(incident(), [], false), fingerprint: name, ...over };
-}
+import { AT } from "../support/factories.ts";
+import { fingerprintsOf, line, listQuery } from "../support/lists.ts";
 
 function letter(id: string, over: Partial<DeadLetter> = {}): DeadLetter {
   return { id, queue: "outerloop-failures", reason: "v: invalid", body: "{}", sentAt: AT, ...over };
@@ -36,29 +31,29 @@ describe("IndexStore", () => {
   it("is empty at first, and a look at it writes nothing", async () => {
     const seen = await inFreshObject((storage) => {
       const store = new IndexStore(storage);
-      return [store.list(10), store.countByPhase(), tables(storage)];
+      return [store.list(listQuery(), true), store.countByPhase(), tables(storage)];
     });
-    expect(seen).toEqual([[], {}, []]);
+    expect(seen).toEqual([{ lines: [], next: null }, {}, []]);
   });
 
   it("lists the incidents that failed last first, and no more than it was asked for", async () => {
     const listed = await inFreshObject((storage) => {
       const store = new IndexStore(storage);
-      store.put(summary("b", { lastAt: AT + 2 }));
-      store.put(summary("a", { lastAt: AT + 1 }));
-      store.put(summary("c", { lastAt: AT + 3 }));
-      return store.list(2).map(({ fingerprint }) => fingerprint);
+      store.put(line("b", { lastAt: AT + 2 }));
+      store.put(line("a", { lastAt: AT + 1 }));
+      store.put(line("c", { lastAt: AT + 3 }));
+      return fingerprintsOf(store.list(listQuery({ limit: 2 }), true));
     });
     expect(listed).toEqual(["c", "b"]);
   });
 
   it("has an incident once, as it was told last", async () => {
-    const told = summary("a", { phase: "ticketed", count: 9, lastAt: AT + 9 });
+    const told = line("a", { phase: "ticketed", count: 9, lastAt: AT + 9 });
     const listed = await inFreshObject((storage) => {
       const store = new IndexStore(storage);
-      store.put(summary("a"));
+      store.put(line("a"));
       store.put(told);
-      return store.list(10);
+      return store.list(listQuery(), true).lines;
     });
     expect(listed).toEqual([told]);
   });
@@ -66,9 +61,9 @@ describe("IndexStore", () => {
   it("counts the incidents of each phase", async () => {
     const counted = await inFreshObject((storage) => {
       const store = new IndexStore(storage);
-      store.put(summary("a"));
-      store.put(summary("b", { phase: "ticketed" }));
-      store.put(summary("c", { phase: "ticketed" }));
+      store.put(line("a"));
+      store.put(line("b", { phase: "ticketed" }));
+      store.put(line("c", { phase: "ticketed" }));
       return store.countByPhase();
     });
     expect(counted).toEqual({ collecting: 1, ticketed: 2 });
@@ -76,10 +71,10 @@ describe("IndexStore", () => {
 
   it("remembers when its object comes back", async () => {
     const listed = await inFreshObject((storage) => {
-      new IndexStore(storage).put(summary("a"));
-      return new IndexStore(storage).list(10);
+      new IndexStore(storage).put(line("a"));
+      return new IndexStore(storage).list(listQuery(), true).lines;
     });
-    expect(listed).toEqual([summary("a")]);
+    expect(listed).toEqual([line("a")]);
   });
 });
 

@@ -23,8 +23,8 @@ export class DeadLetterDO extends DurableObject<Env> {
     return this.#store.read(id);
   }
 
-  oldestWhole(limit: number): readonly KeptLetter[] {
-    return this.#store.oldestWhole(limit);
+  oldestWhole(limit: number, after: number): readonly KeptLetter[] {
+    return this.#store.oldestWhole(limit, after);
   }
 
   discard(id: string): void {

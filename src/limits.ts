@@ -252,6 +252,11 @@ export const DEAD_LETTER_UNITS_MAX = 128_000;
 
 /** Traces that `POST /explain` takes at once; one trace is at most 256 KB. */
 export const EXPLAIN_BYTES_MAX = 1_000_000;
+/**
+ * Lines of its answer. A megabyte of ordinary traces makes some hundreds; one of half a million broken
+ * lines took ten seconds and answered with 22 MB.
+ */
+export const EXPLAIN_LINES_MAX = 1_000;
 
 /** One message of MCP: its largest holds the traces of one `POST /explain`. */
 export const MCP_BYTES_MAX = 1_000_000;
@@ -294,6 +299,10 @@ export const LIST_MAX = 200;
  * Free plan (https://developers.cloudflare.com/workers/platform/limits/, read November 2026).
  */
 export const REPLAYED_AT_ONCE = 20;
+/** So many times as many letters are looked at for some that can be sent. */
+export const REPLAY_LOOKS_MAX = 5;
+/** A bearer token, as it may be set and sent. */
+export const TOKEN_UNITS_MAX = 4_096;
 /** Units of an If-None-Match that are looked at: some hundred tags. */
 export const ETAGS_UNITS_MAX = 4_096;
 export const LIST_DEFAULT = 50;

@@ -2,7 +2,7 @@
 // the setting's name, what is wrong and how to mend it; never with its value, which may be a secret.
 import { parseRules } from "./failure/rules.ts";
 import type { Rule } from "./failure/rules.ts";
-import { HOUR_MS } from "./limits.ts";
+import { HOUR_MS, TOKEN_UNITS_MAX } from "./limits.ts";
 import type { SecretEnv } from "./secret-env.ts";
 import { splitList } from "./split-list.ts";
 
@@ -72,6 +72,7 @@ export type SettingsEnv = SecretEnv & {
   ]?: unknown;
 };
 
+const TOKEN = new RegExp(`^\\S{1,${TOKEN_UNITS_MAX}}$`);
 const LINEAR_API_URL = "https://api.linear.app/graphql";
 const DEFAULT_LABEL = "production";
 const SETTLE_SECONDS = 30;
@@ -103,8 +104,7 @@ export function readSettings(env: SettingsEnv): Settings {
   return {
     linear: apiKey === null || team === null ? null : { ...linear, apiKey, team },
     linearWebhookSecret: read.text("LINEAR_WEBHOOK_SECRET"),
-    accessToken: read.token("ACCESS_TOKEN"),
-    agentToken: read.token("AGENT_TOKEN"),
+    ...readTokens(read, problems),
     publicUrl: read.url("PUBLIC_URL"),
     jurisdiction,
     isMisplaced: jurisdiction === null && read.isGiven("JURISDICTION"),
@@ -118,6 +118,20 @@ export function readSettings(env: SettingsEnv): Settings {
     redactKeys: read.list("REDACT_KEYS") ?? [],
     problems,
   };
+}
+
+// An agent that has the token of people could do all that they can.
+function readTokens(
+  read: Reader,
+  problems: string[],
+): Pick<Settings, "accessToken" | "agentToken"> {
+  const accessToken = read.token("ACCESS_TOKEN");
+  const agentToken = read.token("AGENT_TOKEN");
+  if (agentToken === null || agentToken !== accessToken) return { accessToken, agentToken };
+  problems.push(
+    "AGENT_TOKEN is the same as ACCESS_TOKEN: it is not taken. Set one that may only read.",
+  );
+  return { accessToken, agentToken: null };
 }
 
 interface Reader {
@@ -150,8 +164,10 @@ function createReader(env: SettingsEnv, problems: string[]): Reader {
     text,
     token(name) {
       const value = text(name);
-      if (value === null || !/\s/.test(value)) return value;
-      problems.push(`${name} has a blank in it: nobody could send it. Set one without.`);
+      if (value === null || TOKEN.test(value)) return value;
+      problems.push(
+        `${name} has a blank in it, or more than ${TOKEN_UNITS_MAX} characters: nobody could send it. Set one without.`,
+      );
       return null;
     },
     list(name) {

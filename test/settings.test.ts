@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { TOKEN_UNITS_MAX } from "../src/limits.ts";
 import { readSettings } from "../src/settings.ts";
 import type { LinearSettings, Settings } from "../src/settings.ts";
 
@@ -108,6 +109,19 @@ describe("readSettings, of what is right", () => {
     const settings = read({ [name]: value });
     expect(settings[field]).toEqual(expected);
     expect(settings.problems).toEqual([]);
+  });
+
+  it("takes no AGENT_TOKEN that is the ACCESS_TOKEN: agents could do all that people can", () => {
+    const settings = read({ ACCESS_TOKEN: SECRET, AGENT_TOKEN: SECRET });
+    expect(settings).toMatchObject({ accessToken: SECRET, agentToken: null });
+    expect(settings.problems).toEqual([expect.stringMatching(/^AGENT_TOKEN is the same as/)]);
+    expect(settings.problems.join()).not.toContain(SECRET);
+  });
+
+  it("takes no token that is longer than one may be sent", () => {
+    const token = "x".repeat(TOKEN_UNITS_MAX);
+    expect(read({ ACCESS_TOKEN: token })).toMatchObject({ accessToken: token, problems: [] });
+    expect(read({ ACCESS_TOKEN: `${token}x` }).accessToken).toBeNull();
   });
 
   it("reads RULES", () => {

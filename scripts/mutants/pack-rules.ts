@@ -65,6 +65,20 @@ export const PACK_RULES: readonly Mutant[] = [
     tests: ASKED,
   },
   {
+    rule: "A draft that was made before is withheld with the rest.",
+    file: "src/inspect/withhold.ts",
+    find: "title: HELD_BACK, description: HELD_BACK",
+    replace: "title: ticket.draft.title, description: HELD_BACK",
+    tests: ["test/inspect/withhold.test.ts"],
+  },
+  {
+    rule: "Tags are judged also where no sample has them any more.",
+    file: "src/ticket/judge-incident.ts",
+    find: "tagsTold(state)",
+    replace: "[]",
+    tests: ["test/ticket/judge-incident.test.ts"],
+  },
+  {
     rule: "What is looked at takes no POST.",
     file: "src/inspect/method.ts",
     find: "expression.test(pathname)",

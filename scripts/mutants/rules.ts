@@ -1,6 +1,7 @@
 // What `npm run mutants` breaks. To add a rule, write it into the list of its folder under src/, or
 // give that folder a list; `npm run mutants -- --only TEXT` tries it alone. Break the rule and not the
 // code: a mutant that throws at once is noticed by any test and shows nothing.
+import { API_RULES } from "./api-rules.ts";
 import { AGENT_RULES } from "./agent-rules.ts";
 import { DESK_RULES } from "./desk-rules.ts";
 import { DOCTOR_RULES } from "./doctor-rules.ts";
@@ -31,6 +32,7 @@ export const RULES: readonly Mutant[] = [
   ...LINEAR_RULES,
   ...TICKET_RULES,
   ...QUARANTINE_RULES,
+  ...API_RULES,
   ...LIST_RULES,
   ...PACK_RULES,
   ...MCP_RULES,

@@ -126,8 +126,8 @@ export const TICKET_RULES: readonly Mutant[] = [
   {
     rule: "The routes of what follows are judged as the ticket's own text is.",
     file: "src/ticket/judge-incident.ts",
-    find: "followers.filter((follower) => follower.why === why)",
-    replace: "followers.filter((follower) => follower.why !== why && follower.count < 0)",
+    find: "[...routes, ...followers].map",
+    replace: "[...routes, ...followers.slice(0, 5)].map",
     tests: JUDGED,
   },
   {

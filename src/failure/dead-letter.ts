@@ -16,7 +16,7 @@ export interface DeadLetter {
 export interface LetterLine extends Omit<DeadLetter, "body"> {
   /** Where it stands in the order of keeping. */
   readonly place: number;
-  /** UTF-16 units of its body. */
+  /** Characters of its body. */
   readonly units: number;
   /** ms since 1970. */
   readonly keptAt: number;

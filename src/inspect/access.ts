@@ -1,7 +1,10 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { TOKEN_UNITS_MAX } from "../limits.ts";
 import type { Settings } from "../settings.ts";
 import type { Access } from "./withhold.ts";
+
+const BEARER = new RegExp(`^Bearer +(\\S{1,${TOKEN_UNITS_MAX}})$`, "i");
 
 /** Compares the bearer token with both tokens of the settings, in constant time. */
 export function accessOf(
@@ -9,8 +12,7 @@ export function accessOf(
   settings: Pick<Settings, "accessToken" | "agentToken">,
 ): Access {
   if (settings.accessToken === null && settings.agentToken === null) return "locked";
-  const sent =
-    /^Bearer +(\S{1,4096})$/i.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
+  const sent = BEARER.exec(request.headers.get("authorization") ?? "")?.[1] ?? "";
   // Both are compared always, and a missing token costs the same as a wrong one.
   const isFull = sameToken(sent, settings.accessToken);
   const isAgent = sameToken(sent, settings.agentToken);

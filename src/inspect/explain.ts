@@ -13,15 +13,34 @@ export interface Unreadable {
   readonly error: string;
 }
 
-/** A line for every candidate of every trace of the input, in its order. */
+type Line = Explained | Healthy | Unreadable;
+
+/**
+ * A line for every candidate of every trace of the input, in its order. At `linesMax` it ends, and the
+ * line after says so: a short input may hold very many.
+ */
 export function explainText(
   text: string,
   options: RefineOptions,
-): readonly (Explained | Healthy | Unreadable)[] {
-  return readValues(text).flatMap<Explained | Healthy | Unreadable>((value, position) => {
+  linesMax = Infinity,
+): readonly Line[] {
+  const lines: Line[] = [];
+  for (const line of explainEach(text, options)) {
+    if (lines.length === linesMax) {
+      const error = `the answer ends here, after ${linesMax} lines: send the rest by itself`;
+      return [...lines, { trace: line.trace, error }];
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+function* explainEach(text: string, options: RefineOptions): Generator<Line> {
+  let position = 0;
+  for (const value of readValues(text)) {
     const trace = value.ok ? readTrace(value.value) : value;
-    return trace.ok
-      ? explainTrace(trace.value, position, options)
-      : [{ trace: position, error: trace.problem }];
-  });
+    if (trace.ok) yield* explainTrace(trace.value, position, options);
+    else yield { trace: position, error: trace.problem };
+    position += 1;
+  }
 }

@@ -1,5 +1,7 @@
 import { HEALTH_REMEMBERED_MS } from "../limits.ts";
+import { errorKind } from "../error-kind.ts";
 import { iso } from "../iso.ts";
+import { logError } from "../log.ts";
 import { deadLetterObject, deskObject, indexObject } from "../objects.ts";
 import type { Known } from "../producer/heard.ts";
 import { readSettings } from "../settings.ts";
@@ -72,22 +74,32 @@ export async function readHealth(env: Env, access: Access, now: number): Promise
 
 async function count(env: Env, settings: Settings, now: number): Promise<Counted> {
   const index = indexObject(env, settings);
-  const [{ byPhase, byProblem, undoneSince }, known, desk, deadLetters] = await Promise.all([
-    index.counts(),
-    index.known(),
-    deskObject(env, settings).counts(),
-    deadLetterObject(env, settings).count(),
+  const silent: string[] = [];
+  // Each by itself: one that is unwell leaves the others to be told.
+  const read = async <Value>(name: string, asked: Promise<Value>): Promise<Value | null> => {
+    try {
+      return await asked;
+    } catch (error) {
+      logError("the health could not read an object", { name, kind: errorKind(error) });
+      silent.push(`The object of ${name} does not answer: see the log of outerloop.`);
+      return null;
+    }
+  };
+  const [counts, known, desk, deadLetters] = await Promise.all([
+    read("the list of incidents", index.counts()),
+    read("who was heard of", index.known()),
+    read("the desk", deskObject(env, settings).counts()),
+    read("the dead letters", deadLetterObject(env, settings).count()),
   ]);
-  const problems = byProblem.map(waitsText);
-  const waiting = desk.waiting.reduce((sum, { count: waits }) => sum + waits, 0);
+  const waits = (counts?.byProblem ?? []).map(waitsText);
   const counted: Counted = {
     at: now,
-    incidents: byPhase,
-    problems: [...problems, ...desk.problems],
-    waiting,
-    deadLetters,
-    undoneSince,
-    producers: known.filter(({ kind }) => kind === "producer").map(heardProducer),
+    incidents: counts?.byPhase ?? {},
+    problems: [...silent, ...waits, ...(desk?.problems ?? [])],
+    waiting: (desk?.waiting ?? []).reduce((sum, { count: some }) => sum + some, 0),
+    deadLetters: deadLetters ?? 0,
+    undoneSince: counts?.undoneSince ?? null,
+    producers: (known ?? []).filter(({ kind }) => kind === "producer").map(heardProducer),
   };
   remembered.set(env.INCIDENT_INDEX, counted);
   return counted;

@@ -37,7 +37,7 @@ const PARAMETERS = {
   producer: text(NAME_UNITS_MAX),
   phase: z.enum(PHASES, { error: oneOf(PHASES) }),
   type: text(TYPE_UNITS_MAX),
-  text: text(LIST_TEXT_UNITS_MAX),
+  text: text(LIST_TEXT_UNITS_MAX).check(z.regex(/^[^\n]*$/, { error: "is a text on one line" })),
   from: instant,
   to: instant,
   sort: z.enum(SORTS, { error: oneOf(SORTS) }),

@@ -3,13 +3,18 @@
 import { failed, ok } from "../result.ts";
 import type { Result } from "../result.ts";
 
-/** Every value of the input in its order; what is no JSON is a problem in its place. */
-export function readValues(text: string): readonly Result<unknown, string>[] {
+/** Every value of the input in its order, read when it is asked for; what is no JSON is a problem in its place. */
+export function* readValues(text: string): Generator<Result<unknown, string>> {
   // Windows tools begin a file with a byte order mark.
   const input = text.replace(/^\uFEFF/, "");
   const whole = parse(input);
-  if (whole.ok) return Array.isArray(whole.value) ? whole.value.map((value) => ok(value)) : [whole];
-  return chunks(input.split(/\r?\n/)).map(parse);
+  if (!whole.ok) {
+    for (const chunk of chunks(input.split(/\r?\n/))) yield parse(chunk);
+  } else if (Array.isArray(whole.value)) {
+    for (const value of whole.value) yield ok(value as unknown);
+  } else {
+    yield whole;
+  }
 }
 
 // A stream of pretty-printed objects: each begins with a brace alone on its line and ends with one.

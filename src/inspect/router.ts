@@ -3,7 +3,7 @@
 import { Router } from "itty-router";
 import type { IRequestStrict } from "itty-router";
 import { errorKind } from "../error-kind.ts";
-import { EXPLAIN_BYTES_MAX } from "../limits.ts";
+import { EXPLAIN_BYTES_MAX, EXPLAIN_LINES_MAX } from "../limits.ts";
 import { logError } from "../log.ts";
 import { incidentObject } from "../objects.ts";
 import { OWN_WORKERS } from "../own-workers.ts";
@@ -64,7 +64,7 @@ router
     if (text === null) return errorResponse("too_large");
     const { rules, redactKeys } = readSettings(env);
     const options = { unnamedProducer: UNNAMED, ownWorkers: OWN_WORKERS, rules, redactKeys };
-    return linesResponse(explainText(text, options));
+    return linesResponse(explainText(text, options, EXPLAIN_LINES_MAX));
   })
   .post(MCP_PATH, (request, env, ctx) => {
     const authorization = request.headers.get("authorization") ?? "";

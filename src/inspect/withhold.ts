@@ -1,7 +1,8 @@
 // What AGENT_TOKEN is shown of an incident whose text is held back: what was counted, and nothing that
 // others wrote. An agent reads with that token.
-import type { IncidentState } from "../incident/state.ts";
+import type { IncidentState, Phase } from "../incident/state.ts";
 import type { IncidentSummary } from "../incident/summary.ts";
+import type { ClosedTicket, DraftTicket, Ticket } from "../incident/ticket.ts";
 
 /** What a request may do: everything, read only, or nothing; `locked`: no token is configured. */
 export type Access = "full" | "read" | "none" | "locked";
@@ -28,6 +29,7 @@ export function stateFor(access: Access, state: IncidentState, isHeldBack: boole
   return {
     ...state,
     grouping: groupingWithout(state.grouping),
+    phase: phaseWithout(state.phase),
     samples: { first: [], latest: [] },
     routes: [],
     versions: state.versions.map((entry) => ({
@@ -40,6 +42,19 @@ export function stateFor(access: Access, state: IncidentState, isHeldBack: boole
       versions: [],
     })),
   };
+}
+
+// A draft was made of what was there, perhaps before a text of it was judged as it is now.
+function phaseWithout(phase: Phase): Phase {
+  if (phase.name === "collecting") return phase;
+  if (phase.name === "ticketed") return { ...phase, ticket: ticketWithout(phase.ticket) };
+  return { ...phase, ticket: ticketWithout(phase.ticket) };
+}
+
+function ticketWithout<Known extends Ticket | ClosedTicket>(ticket: Known): Known | DraftTicket {
+  if (ticket?.status !== "draft") return ticket;
+  const draft = { ...ticket.draft, title: HELD_BACK, description: HELD_BACK };
+  return { ...ticket, draft };
 }
 
 /** A line of the list as `access` may see it. */

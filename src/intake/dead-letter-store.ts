@@ -78,10 +78,11 @@ export class DeadLetterStore {
     return row === undefined ? null : letterOf(row);
   }
 
-  /** The letters that were kept first and can be sent again: those whose body is JSON. */
-  oldestWhole(limit: number): readonly KeptLetter[] {
-    const query = `SELECT ${LINE}, body FROM letter WHERE json_valid(body) ORDER BY rowid LIMIT ?`;
-    return this.#rows(query, limit).map(letterOf);
+  /** Letters after a place whose body is JSON, those kept first come first. */
+  oldestWhole(limit: number, after: number): readonly KeptLetter[] {
+    const query = `SELECT ${LINE}, body FROM letter WHERE rowid > ? AND json_valid(body)
+                   ORDER BY rowid LIMIT ?`;
+    return this.#rows(query, after, limit).map(letterOf);
   }
 
   discard(id: string): void {

@@ -27,17 +27,17 @@ export interface Healthy {
   readonly reason: "healthy";
 }
 
-/** Every candidate of the trace, in its order; a single `healthy` where there is none. */
-export function explainTrace(
+/** Every candidate of the trace, in its order, each when it is asked for; `healthy` where there is none. */
+export function* explainTrace(
   trace: Trace,
   position: number,
   options: RefineOptions,
-): readonly (Explained | Healthy)[] {
+): Generator<Explained | Healthy> {
   const selected = select(trace, options.ownWorkers);
-  if (selected.length === 0) return [{ trace: position, kept: false, reason: "healthy" }];
-  return selected.map((one) => {
+  if (selected.length === 0) yield { trace: position, kept: false, reason: "healthy" };
+  for (const one of selected) {
     const { kept, reason, failure } = refineCandidate(trace, one, options);
-    return {
+    yield {
       trace: position,
       kept,
       reason,
@@ -48,5 +48,5 @@ export function explainTrace(
       frames: failure.frames,
       redactions: failure.redactions,
     };
-  });
+  }
 }

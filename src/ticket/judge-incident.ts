@@ -1,34 +1,42 @@
-// The quarantine of all that a ticket would tell: the samples, and the routes that no sample holds.
+// The quarantine of all that is told of an incident: its samples, and the routes and tags that no sample
+// holds. A ticket tells some of it, the evidence more, and the API all: what passes here may be read.
 import { samplesOf } from "../incident/state.ts";
 import type { IncidentState } from "../incident/state.ts";
-import { FACTS_LISTED_MAX, QUARANTINE_LINE } from "../limits.ts";
+import { QUARANTINE_LINE } from "../limits.ts";
 import { judgeFailures, judgeText } from "./quarantine.ts";
 import type { Judgement } from "./quarantine.ts";
 
-/** Judges what others may have written and the ticket of this incident would show. */
+/** Judges what others may have written and whoever looks at this incident is shown. */
 export function judgeIncident(state: IncidentState): Judgement {
   const own = judgeFailures(samplesOf(state));
-  const routes = routesTold(state).map((route) => judgeText(route));
-  const over = routes.filter(({ score }) => score >= QUARANTINE_LINE);
+  const others = [
+    ...judgeEach("another route", routesTold(state)),
+    ...judgeEach("the tag of a version", tagsTold(state)),
+  ];
+  const over = others.filter(({ score }) => score >= QUARANTINE_LINE);
   return {
-    score: Math.max(own.score, ...routes.map(({ score }) => score)),
+    score: Math.max(own.score, ...others.map(({ score }) => score)),
     isQuarantined: own.isQuarantined || over.length > 0,
-    reasons: [
-      ...own.reasons,
-      ...new Set(over.flatMap(({ reasons }) => reasons.map((why) => `another route ${why}`))),
-    ],
+    reasons: [...own.reasons, ...new Set(over.flatMap(({ reasons }) => reasons))],
   };
 }
 
-/** The routes that may stand on the ticket: its own and those of what follows it. */
+function judgeEach(
+  what: string,
+  texts: readonly string[],
+): readonly Pick<Judgement, "score" | "reasons">[] {
+  return [...new Set(texts)].map((text) => {
+    const { score, reasons } = judgeText(text);
+    return { score, reasons: reasons.map((why) => `${what} ${why}`) };
+  });
+}
+
 function routesTold({ routes, followers }: IncidentState): readonly string[] {
-  const told = [
-    ...routes.slice(0, FACTS_LISTED_MAX).map(({ route }) => route),
-    ...(["family", "echo"] as const)
-      .flatMap((why) =>
-        followers.filter((follower) => follower.why === why).slice(0, FACTS_LISTED_MAX),
-      )
-      .map(({ route }) => route),
-  ];
-  return [...new Set(told)];
+  return [...routes, ...followers].map(({ route }) => route);
+}
+
+function tagsTold({ versions, followers }: IncidentState): readonly string[] {
+  return [...versions, ...followers.flatMap((follower) => follower.versions)].flatMap(
+    ({ version: { tag } }) => (tag === null ? [] : [tag]),
+  );
 }

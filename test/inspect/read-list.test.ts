@@ -52,6 +52,7 @@ describe("readList", () => {
     ["phase=constructor", /^phase: is one of/],
     ["type=", /^type: is a text of 1 to 100 characters$/],
     [`text=${"x".repeat(LIST_TEXT_UNITS_MAX + 1)}`, /^text: is a text/],
+    ["text=a%0Ab", /^text: is a text on one line$/],
     ["from=yesterday", /^from: is an instant, as 2026-12-24T18:00:00Z/],
     ["from=2026-11-02", /^from: is an instant/],
     ["to=2026-11-02T09:30:00", /^to: is an instant/],

@@ -33,7 +33,7 @@ describe("readValues", () => {
       `\uFEFF${JSON.stringify(one)}\n${JSON.stringify(two)}`,
     ],
   ])("reads %s", (_what, input) => {
-    expect(readValues(input)).toEqual([ok(one), ok(two)]);
+    expect([...readValues(input)]).toEqual([ok(one), ok(two)]);
   });
 
   it.each([
@@ -43,22 +43,22 @@ describe("readValues", () => {
     ["nothing", "", []],
     ["blank lines alone", "\n \n", []],
   ])("reads %s", (_what, input, expected) => {
-    expect(readValues(input)).toEqual(expected);
+    expect([...readValues(input)]).toEqual(expected);
   });
 
   it("puts a problem in the place of a line that is no JSON, and goes on", () => {
     const input = `${JSON.stringify(one)}\n{"outcome": hunter2\n${JSON.stringify(two)}\n`;
-    expect(readValues(input)).toEqual([ok(one), broken, ok(two)]);
+    expect([...readValues(input)]).toEqual([ok(one), broken, ok(two)]);
   });
 
   it("loses one trace and not two where a pretty-printed one was cut off", () => {
     const cutOff = pretty(one).split("\n").slice(0, 3).join("\n");
-    expect(readValues(`${cutOff}\n${pretty(two)}\n`)).toEqual([broken, ok(two)]);
+    expect([...readValues(`${cutOff}\n${pretty(two)}\n`)]).toEqual([broken, ok(two)]);
   });
 
   it("tells a stream whose end was cut off", () => {
     const cutOff = pretty(two).split("\n").slice(0, 2).join("\n");
-    expect(readValues(`${pretty(one)}\n${cutOff}`)).toEqual([ok(one), broken]);
+    expect([...readValues(`${pretty(one)}\n${cutOff}`)]).toEqual([ok(one), broken]);
   });
 
   it("reads every list of traces alike, in whichever form it is written", () => {
@@ -66,14 +66,16 @@ describe("readValues", () => {
     fc.assert(
       fc.property(fc.array(value, { minLength: 2, maxLength: 5 }), (values) => {
         const expected = (JSON.parse(JSON.stringify(values)) as unknown[]).map(ok);
-        expect(readValues(JSON.stringify(values))).toEqual(expected);
-        expect(readValues(values.map((each) => JSON.stringify(each)).join("\n"))).toEqual(expected);
-        expect(readValues(values.map(pretty).join("\n"))).toEqual(expected);
+        expect([...readValues(JSON.stringify(values))]).toEqual(expected);
+        expect([...readValues(values.map((each) => JSON.stringify(each)).join("\n"))]).toEqual(
+          expected,
+        );
+        expect([...readValues(values.map(pretty).join("\n"))]).toEqual(expected);
       }),
     );
   });
 
   it("reads what `wrangler tail --format json` prints", () => {
-    expect(readValues(`${pretty(traceItem())}\n`)).toEqual([ok(traceItem())]);
+    expect([...readValues(`${pretty(traceItem())}\n`)]).toEqual([ok(traceItem())]);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Phase } from "../../src/incident/state.ts";
+import type { DraftTicket, TicketDraft } from "../../src/incident/ticket.ts";
 import { summarize } from "../../src/incident/summary.ts";
 import { incidentView } from "../../src/inspect/incident-view.ts";
 import { accessTold, stateFor, summaryFor, tellAccess } from "../../src/inspect/withhold.ts";
@@ -18,6 +20,26 @@ const state = incidentOf(sample, {
 });
 const DELEGATION = { delegate: false, reasons: ["its text is held back"], isHeldBack: true };
 
+function draftOf(title: string, description: string): TicketDraft {
+  const whom = { team: null, agent: null, delegate: false, reasons: [] };
+  return { title, description, priority: 3, labels: [], ...whom };
+}
+
+function phaseWith(name: Exclude<Phase["name"], "collecting">, ticket: DraftTicket): Phase {
+  const stragglers = { count: 0, lastAt: null };
+  const fix = { completedAt: AT, knownBad: [], stragglers, sighted: [], sightedAt: null };
+  switch (name) {
+    case "ticketed":
+      return { name, since: AT, ticket };
+    case "verifying":
+      return { name, since: AT, ticket, fix, endsAt: AT, isEnding: false };
+    case "resolved":
+      return { name, since: AT, ticket, fix };
+    case "ignored":
+      return { name, since: AT, ticket, until: { kind: "good" } };
+  }
+}
+
 function shown(isHeldBack: boolean, access: "full" | "read"): string {
   const seen = stateFor(access, state, isHeldBack);
   return JSON.stringify(incidentView(seen, [], null, DELEGATION));
@@ -28,6 +50,20 @@ describe("stateFor", () => {
     expect(shown(true, "read")).not.toContain(MARKER);
     expect(shown(true, "read")).toContain('"count":1');
   });
+
+  it.each(["ticketed", "verifying", "resolved", "ignored"] as const)(
+    "shows an agent no draft that was made before, where it is %s",
+    (name) => {
+      const draft = draftOf(`${MARKER} title`, `${MARKER} description`);
+      const ticket = { status: "draft", id: "t1", draft, draftedAt: AT } as const;
+      const drafted = { ...state, phase: phaseWith(name, ticket) };
+      const told = (access: "full" | "read"): string =>
+        JSON.stringify(incidentView(stateFor(access, drafted, true), [], null, DELEGATION));
+      expect(told("read")).not.toContain(MARKER);
+      expect(told("read")).toContain('"draftedAt"');
+      expect(told("full")).toContain(`${MARKER} title`);
+    },
+  );
 
   it("shows all of it to people, and of what is not held back to anybody", () => {
     expect(shown(true, "full")).toContain(MARKER);

@@ -6,7 +6,7 @@ import { LABELLED_TRACES } from "../fixtures/faults.ts";
 const options = { unnamedProducer: "unnamed", ownWorkers: new Set<string>(), rules: [] };
 
 const grouped = LABELLED_TRACES.map(({ label, trace }) => {
-  const kept = explainTrace(trace, 0, options).find((line) => line.kept);
+  const kept = [...explainTrace(trace, 0, options)].find((line) => line.kept);
   if (kept === undefined || !("family" in kept)) throw new Error(`nothing was kept of ${label}`);
   return { label, fingerprint: kept.fingerprint, family: kept.family, grouping: kept.grouping };
 });

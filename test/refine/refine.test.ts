@@ -199,7 +199,10 @@ describe("refine, with rules", () => {
   it("drops what a rule drops, and tells why", () => {
     const told = withRules({ match: { type: "PaymentError" }, drop: true });
     expect(refine(declined(7), told)).toEqual([]);
-    expect(explainTrace(declined(7), 0, told)[0]).toMatchObject({ kept: false, reason: "rule" });
+    expect([...explainTrace(declined(7), 0, told)][0]).toMatchObject({
+      kept: false,
+      reason: "rule",
+    });
   });
 
   it("keeps what is dropped by default where a rule says so, but never our own Workers", () => {
@@ -235,13 +238,13 @@ describe("refine, with rules", () => {
 
 describe("explainTrace", () => {
   it("says that a trace without a candidate is healthy", () => {
-    expect(explainTrace(trace(), 3, options)).toEqual([
+    expect([...explainTrace(trace(), 3, options)]).toEqual([
       { trace: 3, kept: false, reason: "healthy" },
     ]);
   });
 
   it("tells every candidate, kept or not, with the fields of its failure", () => {
-    const lines = explainTrace(declined(7), 0, options);
+    const lines = [...explainTrace(declined(7), 0, options)];
     expect(lines.map(({ kept, reason }) => [kept, reason])).toEqual([
       [true, "exception"],
       [false, "explained"],

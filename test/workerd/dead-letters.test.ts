@@ -2,6 +2,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { DeadLetter } from "../../src/failure/dead-letter.ts";
+import { REPLAYED_AT_ONCE } from "../../src/limits.ts";
 import { failureMessage } from "../support/factories.ts";
 import { ask, READ, refusalOf, see } from "./people.ts";
 
@@ -111,6 +112,11 @@ describe("GET /dead-letters/:id", () => {
     expect(await response.json()).toMatchObject({ isWhole: false, body: '{"v":' });
   });
 
+  it("shows null as what it is", async () => {
+    const response = await ask(`/dead-letters/${await keep({ body: "null" })}`);
+    expect(await response.json()).toMatchObject({ isWhole: true, body: null });
+  });
+
   it.each(["nobody", "%00", "a".repeat(129), "'; DROP TABLE letter; --"])(
     "knows none called %s",
     async (id) => {
@@ -153,6 +159,16 @@ describe("POST /dead-letters/:id/replay", () => {
     expect(await keeper.count()).toBe(1);
   });
 
+  it("refuses what this version cannot read: it would only come back", async () => {
+    const send = vi.spyOn(env.FAILURES, "send");
+    const id = await keep({ body: '{"v":99}' });
+    const [status, code, message] = await refusalOf(await post(`/dead-letters/${id}/replay`));
+    expect([status, code]).toEqual([409, "not_possible"]);
+    expect(message).toContain("replay it after deploying one that can");
+    expect(send).not.toHaveBeenCalled();
+    expect(await keeper.count()).toBe(1);
+  });
+
   it("keeps it where the queue does not take it, and says so", async () => {
     vi.spyOn(env.FAILURES, "send").mockRejectedValue(new Error("busy"));
     const id = await keep({ body: goodBody().body });
@@ -169,8 +185,37 @@ describe("POST /dead-letters/replay", () => {
     await keep({ body: one.body });
     await Promise.all(Array.from({ length: 20 }, () => keep({ body: goodBody().body })));
     const response = await post("/dead-letters/replay");
-    expect(await response.json()).toEqual({ replayed: 20, left: 2 });
+    expect(await response.json()).toEqual({ replayed: 20, refused: 0, unreadable: 0, left: 2 });
     await vi.waitFor(async () => expect(await see(one.fingerprint)).not.toBeNull(), 10_000);
+  });
+
+  it("is kept from none by those before it that cannot be read or that the queue refuses", async () => {
+    for (let n = 0; n < REPLAYED_AT_ONCE; n += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- they are kept in an order
+      await keep({ body: '{"v":99}' });
+    }
+    const refused = await keep({ body: goodBody().body });
+    const good = goodBody();
+    await keep({ body: good.body });
+    const send = env.FAILURES.send.bind(env.FAILURES);
+    const { body: poison } = (await keeper.read(refused)) ?? { body: "" };
+    vi.spyOn(env.FAILURES, "send").mockImplementation((body, options) => {
+      if (JSON.stringify(body) === poison) throw new Error("too large");
+      return send(body, options);
+    });
+    const response = await post("/dead-letters/replay");
+    expect(await response.json()).toEqual({ replayed: 1, refused: 1, unreadable: 20, left: 21 });
+    expect(await keeper.read(refused)).not.toBeNull();
+    await vi.waitFor(async () => expect(await see(good.fingerprint)).not.toBeNull(), 10_000);
+  });
+
+  it("keeps all of them where the queue takes none, and says so", async () => {
+    vi.spyOn(env.FAILURES, "send").mockRejectedValue(new Error("busy"));
+    await keep({ body: goodBody().body });
+    await keep({ body: goodBody().body });
+    const [status, code] = await refusalOf(await post("/dead-letters/replay"));
+    expect([status, code]).toEqual([503, "queue_unavailable"]);
+    expect(await keeper.count()).toBe(2);
   });
 });
 

@@ -1,7 +1,7 @@
 // Every route with anything in any place: never a mistake of ours, never a secret, never a text that is
 // held back, and nothing stored by looking. `npm run fuzz -- --requests N` sends more.
 import { env, exports } from "cloudflare:workers";
-import { runInDurableObject } from "cloudflare:test";
+import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ERROR_STATUS } from "../../src/inspect/responses.ts";
@@ -18,6 +18,9 @@ const { FUZZ_REQUESTS: REQUESTS } = env as unknown as { readonly FUZZ_REQUESTS: 
 const MARKER = "zqxjkv";
 const KNOWN = `v1-${"c".repeat(32)}`;
 const HELD_BACK = `v1-${"e".repeat(32)}`;
+const LATER = `v1-${"a".repeat(32)}`;
+/** A fault of its own: it follows no other. */
+const OF_LATER = { fingerprint: LATER, family: LATER, echoKey: LATER };
 const UNKNOWN = Array.from({ length: 8 }, (_, nth) => `v1-${String(nth).repeat(32)}`);
 const LETTERS = ["letter-1", "letter-2"];
 
@@ -26,7 +29,7 @@ const NAMES = {
   names: [
     KNOWN,
     KNOWN,
-    ...Array.from({ length: 6 }, () => HELD_BACK),
+    ...Array.from({ length: 4 }, () => [HELD_BACK, LATER]).flat(),
     ...UNKNOWN,
     ...LETTERS,
     `${KNOWN}.md`,
@@ -45,6 +48,20 @@ beforeAll(async () => {
     [failureMessage({ fingerprint: HELD_BACK, samples: [hostile] })],
     { counted: null },
   );
+  // One whose draft was made before a text of it tried to instruct.
+  const version = { id: "v1", tag: MARKER };
+  await env.INCIDENT.getByName(LATER).record(
+    [failureMessage({ fingerprint: LATER, samples: [failure({ ...OF_LATER, version })] })],
+    { counted: null },
+  );
+  for (const fingerprint of [KNOWN, HELD_BACK, LATER]) {
+    // oxlint-disable-next-line no-await-in-loop -- each tells the index, and has its ticket drafted
+    await settle(fingerprint);
+  }
+  const later = failure({ ...OF_LATER, message });
+  await env.INCIDENT.getByName(LATER).record([
+    failureMessage({ fingerprint: LATER, id: "later", samples: [later] }),
+  ]);
   await env.DEAD_LETTER.getByName("dead-letters").keep(
     LETTERS.map((id) => ({ id, queue: "q", reason: "r", body: '{"v":9}', sentAt: 0 })),
   );
@@ -55,6 +72,22 @@ const HALF = Math.ceil(REQUESTS / 2);
 const LONG = { timeout: 60_000 + 50 * REQUESTS };
 
 describe("the API", () => {
+  it("has something to hide, and shows it to people", async () => {
+    const ask = async (path: string, token: string): Promise<string> => {
+      const headers = { authorization: `Bearer ${token}` };
+      return (await send({ method: "GET", path, headers, body: null })).text();
+    };
+    for (const path of ["/incidents", `/incidents/${HELD_BACK}`, `/incidents/${LATER}`]) {
+      // oxlint-disable-next-line no-await-in-loop -- one look after the other
+      expect(await ask(path, FULL)).toContain(MARKER);
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const forAgents = await ask(path, READ);
+      expect(forAgents).toContain('"fingerprint"');
+      expect(forAgents).not.toContain(MARKER);
+    }
+    expect(await ask(`/incidents/${LATER}`, FULL)).toContain('"draftedAt"');
+  });
+
   it(
     `holds for ${HALF} hostile requests of who may read only, and stores nothing`,
     LONG,
@@ -102,7 +135,20 @@ async function sendAll(tokens: readonly string[]): Promise<number> {
   return sent;
 }
 
+// Its alarms ring: the index is told, and a ticket is drafted.
+async function settle(fingerprint: string): Promise<void> {
+  const stub = env.INCIDENT.getByName(fingerprint);
+  const headers = { authorization: `Bearer ${FULL}` };
+  const path = `/incidents/${fingerprint}/ticket`;
+  await (await send({ method: "POST", path, headers, body: null })).text();
+  for (let rings = 0; rings < 5; rings += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one alarm after the other
+    await runDurableObjectAlarm(stub);
+  }
+}
+
 const OBJECTS = [
+  env.INCIDENT.getByName(LATER),
   env.INCIDENT.getByName(KNOWN),
   env.INCIDENT.getByName(HELD_BACK),
   env.INCIDENT_INDEX.getByName("index"),

@@ -193,6 +193,25 @@ describe("GET /health", () => {
     expect(JSON.parse(body)).toMatchObject({ ok: false, tickets: "waiting" });
   });
 
+  it("is 503 and tells which object does not answer, and of the others all the same", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.spyOn(IncidentIndexDO.prototype, "counts").mockImplementation(() => {
+      throw new RangeError("secret inside");
+    });
+    vi.setSystemTime(NOW + 2 * HEALTH_REMEMBERED_MS);
+    const response = await ask("/health", FULL);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      ok: false,
+      problems: ["The object of the list of incidents does not answer: see the log of outerloop."],
+      deadLetters: 0,
+      producers: expect.arrayContaining([]) as unknown[],
+    });
+    vi.restoreAllMocks();
+    vi.setSystemTime(NOW + 4 * HEALTH_REMEMBERED_MS);
+    expect((await ask("/health", FULL)).status).toBe(200);
+  });
+
   it("says that tickets are sent where there is a key", async () => {
     const over = { LINEAR_API_KEY: "x", LINEAR_TEAM: "ENG", PUBLIC_URL: "https://x.example" };
     expect(await (await answerWith("/health", over)).json()).toMatchObject({ tickets: "sent" });
@@ -226,6 +245,83 @@ describe("GET /incidents/:fingerprint", () => {
     "index",
   ])("is 400 for %s", async (name) => {
     expect(await refusalOf(await ask(`/incidents/${name}`))).toEqual([400, "bad_fingerprint"]);
+  });
+});
+
+describe("an answer that is polled", () => {
+  const polls = (path: string, tag: string, method = "GET"): Promise<Response> =>
+    ask(path, null, {
+      method,
+      headers: { authorization: `Bearer ${FULL}`, "if-none-match": tag },
+    });
+
+  it.each(["/incidents", "incident", "/health", "/dead-letters"])(
+    "is 304 at %s while it is the same, and as private as ever",
+    async (place) => {
+      const path = place === "incident" ? `/incidents/${await record()}` : place;
+      const first = await ask(path);
+      await first.text();
+      const tag = first.headers.get("etag") ?? "";
+      expect(tag).toMatch(/^"[0-9a-f]{32}"$/);
+      for (const method of ["GET", "HEAD"]) {
+        // oxlint-disable-next-line no-await-in-loop -- one answer after the other
+        const again = await polls(path, tag, method);
+        expect([again.status, again.headers.get("etag")]).toEqual([304, tag]);
+        expect(again.headers.get("cache-control")).toBe("no-store");
+        // oxlint-disable-next-line no-await-in-loop -- as above
+        expect(await again.text()).toBe("");
+      }
+    },
+  );
+
+  it("is whole where something changed", async () => {
+    const fingerprint = await record();
+    const tag = (await ask(`/incidents/${fingerprint}`)).headers.get("etag") ?? "";
+    const message = failureMessage({ id: "another", fingerprint });
+    await env.INCIDENT.getByName(fingerprint).record([message], { counted: null });
+    const again = await polls(`/incidents/${fingerprint}`, tag);
+    expect(again.status).toBe(200);
+    expect(await again.json()).toMatchObject({ count: 2 });
+  });
+});
+
+describe("the log of requests", () => {
+  it("has a line with the route, and never what was asked or sent", async () => {
+    const log = vi.spyOn(console, "info").mockImplementation(() => {});
+    await (await ask(`/incidents/${UNKNOWN}?secret=hunter2`)).text();
+    await (await ask("/incidents?text=hunter2", "wrong-hunter2")).text();
+    const init = { method: "POST", body: '{ "by": "hunter2" }' };
+    await (await ask(`/incidents/${UNKNOWN}/resolve`, FULL, init)).text();
+    const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as object);
+    expect(lines).toMatchObject([
+      { message: "request", method: "GET", route: "/incidents/:fingerprint", status: 404 },
+      { message: "request", method: "GET", status: 401 },
+      { message: "request", method: "POST", route: "/incidents/:fingerprint/resolve", status: 404 },
+    ]);
+    const said = JSON.stringify(lines);
+    for (const secret of ["hunter2", UNKNOWN, FULL]) expect(said).not.toContain(secret);
+  });
+
+  it("has none of a good look at the health, which monitors take every few seconds", async () => {
+    const log = vi.spyOn(console, "info").mockImplementation(() => {});
+    await (await ask("/health", null)).text();
+    expect(log).not.toHaveBeenCalled();
+  });
+});
+
+describe("a token", () => {
+  it.each([
+    ["none", null],
+    ["a wrong one", "wrong"],
+    ["a right one", FULL],
+    ["the agent's", READ],
+  ])("is compared with both in constant time: %s", async (_what, token) => {
+    const compared = vi.spyOn(crypto.subtle, "timingSafeEqual");
+    await (await ask("/no-such-address", token)).text();
+    expect(compared).toHaveBeenCalledTimes(2);
+    for (const [one, other] of compared.mock.calls) {
+      expect([one.byteLength, other.byteLength]).toEqual([32, 32]);
+    }
   });
 });
 

@@ -58,6 +58,11 @@ describe("POST /mcp", () => {
     expect(await refusalOf(response)).toEqual([400, code]);
   });
 
+  it("looks at how deep a message is nested before anything else reads it", async () => {
+    const { error } = await (await post(nested(MCP_DEPTH_MAX + 1))).json<Refusal>();
+    expect(error.message).toBe(`The message is nested deeper than ${MCP_DEPTH_MAX}.`);
+  });
+
   it("takes what is nested as deep as may be", async () => {
     const params = JSON.parse(nested(MCP_DEPTH_MAX - 1)) as object;
     expect(await (await post({ ...LIST, params })).text()).toContain("list_incidents");

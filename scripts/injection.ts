@@ -19,9 +19,12 @@ ordinary ones passed, by technique, language and whether they were held back whi
 Exit status: 0 if at least 95 % are caught and at most 1 % of the ordinary are taken for hostile, 1 if
 not, 2 if a file cannot be read.`;
 
-const CORPUS = ["hostile.jsonl", "ordinary.jsonl"].map(
-  (name) => new URL(`../test/fixtures/injection/${name}`, import.meta.url),
-);
+const CORPUS = [
+  "hostile.jsonl",
+  "ordinary.jsonl",
+  "languages-hostile.jsonl",
+  "languages-ordinary.jsonl",
+].map((name) => new URL(`../test/fixtures/injection/${name}`, import.meta.url));
 
 function main(): number {
   const { values } = parseArgs({

@@ -5,8 +5,16 @@
 const UNSEEN = /(?![\n\t])[\p{Cc}\p{DI}\u2800]/gu;
 /** Accents on Latin, Greek and Cyrillic letters, Arabic vowels and tatweel, the nukta of Devanagari. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0640\u0670\u093c]/g;
+/** Letters in boxes, and those of which flags are made. */
+const BOXED = /[\u{1f130}-\u{1f149}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+/** Braille without contractions, in the order of the alphabet. */
+const BRAILLE = "⠁⠃⠉⠙⠑⠋⠛⠓⠊⠚⠅⠇⠍⠝⠕⠏⠟⠗⠎⠞⠥⠧⠺⠭⠽⠵";
 /** Tags (U+E0020 to U+E007E): ASCII that nobody sees. */
 const TAGS = /[\u{e0020}-\u{e007e}]/gu;
+
+/** What colours the output of a terminal; one of them hides it, which hidden text is known by. */
+// oxlint-disable-next-line no-control-regex -- it begins with one
+const COLOURS = /\u001b\[[\d;]{0,12}m/g;
 
 const LETTERS: Readonly<Record<string, string>> = {
   ı: "i",
@@ -27,9 +35,19 @@ const SPECIAL = /[ıłøđßæœأإآى]/g;
 export function uncover(text: string): string {
   return text
     .toWellFormed()
+    .replace(COLOURS, (colour) => (colour.endsWith("[8m") ? " [8m" : ""))
     .replace(TAGS, (tag) => String.fromCodePoint((tag.codePointAt(0) ?? 0) - 0xe0000))
+    .replace(BOXED, (boxed) => String.fromCharCode(97 + boxOf(boxed.codePointAt(0) ?? 0)))
+    .replace(/[\u2801-\u283f]/g, (dots) => {
+      const at = BRAILLE.indexOf(dots);
+      return at < 0 ? dots : String.fromCharCode(97 + at);
+    })
     .normalize("NFKC")
     .replace(UNSEEN, "");
+}
+
+function boxOf(code: number): number {
+  return code >= 0x1f1e6 ? code - 0x1f1e6 : (code - 0x1f130) % 0x20;
 }
 
 /** Uncovered, in lower case, without accents; one space for many. */

@@ -1,14 +1,29 @@
 // Which ideas a word stands for, over all languages at once.
 import { fold } from "./fold.ts";
-import { LATIN_SCRIPT, OTHER_SCRIPTS } from "./languages.ts";
+import { ENGLISH_SMALL, LATIN_SCRIPT, OTHER_SCRIPTS } from "./languages.ts";
+import { ENGLISH_WISHES } from "./languages/english.ts";
 import type { Word } from "./order.ts";
-import { ENGLISH } from "./words.ts";
+import { ENGLISH_CONTROL } from "./languages/english-control.ts";
+import { ENGLISH_NORMS } from "./languages/english-norms.ts";
+import { ENGLISH } from "./languages/english-words.ts";
+import { follow } from "./phrases.ts";
+import type { Part } from "./phrases.ts";
+import { listen } from "./spoken.ts";
+import { isToldOf } from "./told.ts";
 import type { Idea } from "./words.ts";
 
-interface Phrase {
-  readonly rest: readonly string[];
-  readonly isStem: boolean;
+/** What a word stands for, and in which language. */
+interface Meaning {
   readonly idea: Idea;
+  readonly language: Tongue;
+}
+
+/** The place of a language in LATIN_SCRIPT; of others the letters that they never have, if any. */
+type Tongue = number | "english" | RegExp | undefined;
+
+interface Phrase extends Meaning {
+  /** The words after the first; "~" is a gap. */
+  readonly rest: readonly Part[];
 }
 
 /** Begin English words that mean something else: "installed", "confirmation". */
@@ -27,25 +42,59 @@ const NOT_BENT = new Set([
   "autorise",
   "supprime",
 ]);
+/** Are English words of another meaning, or of less weight, and read as those. */
+const ENGLISH_TOO = new Set(
+  "model firewall installer die env data api url error login protection".split(" "),
+);
 /** No word of ours is longer: a text without spaces is not read to its end at each letter. */
 const WORD_UNITS_MAX = 40;
 /** The same for scripts without spaces, where each letter may begin a word. */
 const UNSPACED_UNITS_MAX = 12;
 
-const exact = new Map<string, readonly Idea[]>();
-const stems = new Map<string, readonly Idea[]>();
+/** So near stand the letters by which languages without spaces are told apart. */
+const BESIDE_UNITS = 20;
+
+const exact = new Map<string, readonly Meaning[]>();
+const stems = new Map<string, readonly Meaning[]>();
 const phrases = new Map<string, readonly Phrase[]>();
-const ENGLISH_WORDS = new Set(Object.values(ENGLISH).flatMap((list) => list.split(/[ _]/)));
-for (const words of [ENGLISH, LATIN_SCRIPT, OTHER_SCRIPTS]) {
+/** Those whose first word may have any ending. */
+const stemPhrases = new Map<string, readonly Phrase[]>();
+const ENGLISH_WORDS = new Set(
+  [ENGLISH, ENGLISH_WISHES, ENGLISH_CONTROL, ENGLISH_NORMS]
+    .flatMap(Object.values<string>)
+    .flatMap((list) => list.split(/[ _]/)),
+);
+for (const words of [ENGLISH, ENGLISH_WISHES, ENGLISH_CONTROL, ENGLISH_NORMS]) {
+  for (const [idea, list] of Object.entries(words)) learn(idea as Idea, list, "english");
+}
+for (const { words, never } of OTHER_SCRIPTS) {
   for (const [idea, list] of Object.entries(words)) {
-    learn(idea as Idea, words === LATIN_SCRIPT ? withEndings(list) : list);
+    learn(idea as Idea, withoutLatin(list), never);
   }
+}
+for (const [language, { words }] of LATIN_SCRIPT.entries()) {
+  for (const [idea, list] of Object.entries(words)) {
+    learn(idea as Idea, withEndings(list), language);
+  }
+}
+const STEM_UNITS_MAX = Math.max(
+  ...[...stems.keys(), ...stemPhrases.keys()].map((stem) => stem.length),
+);
+const listener = listen(LATIN_SCRIPT, { small: ENGLISH_SMALL, words: ENGLISH_WORDS });
+
+/** Among the words of another script a Latin one (API, env) would be read in English texts. */
+function withoutLatin(list: string): string {
+  return list
+    .split(" ")
+    .filter((word) => !/^[a-z]+\*?$/i.test(word))
+    .join(" ");
 }
 
 /** Other languages bend their words: long ones stand for any ending, unless English begins so too. */
 function withEndings(list: string): string {
   return list
     .split(" ")
+    .filter((word) => !ENGLISH_TOO.has(word))
     .map((word) => (isBent(word) ? `${word}*` : word))
     .join(" ");
 }
@@ -53,14 +102,19 @@ function withEndings(list: string): string {
 function isBent(word: string): boolean {
   return word.length > 5 && !/[_*]/.test(word) && !ENGLISH_WORDS.has(word) && !NOT_BENT.has(word);
 }
-const STEM_UNITS_MAX = Math.max(...[...stems.keys()].map((stem) => stem.length));
 
-function learn(idea: Idea, list: string): void {
-  for (const entry of list.split(" ")) {
-    const isStem = entry.endsWith("*");
-    const [first = "", ...rest] = fold(entry.replaceAll("*", "")).split("_").filter(Boolean);
-    if (rest.length > 0) add(phrases, first, { rest, isStem, idea });
-    else add(isStem ? stems : exact, first, idea);
+function learn(idea: Idea, list: string, language: Tongue): void {
+  for (const entry of list.split(" ").filter(Boolean)) {
+    const [first, ...rest] = fold(entry)
+      .split("_")
+      .filter(Boolean)
+      .map((part) => ({ text: part.replaceAll("*", ""), isStem: part.endsWith("*") }));
+    if (first === undefined) continue;
+    // "No longer needed, remove it": what is asked for is wished for too.
+    if (idea === "weaken" && language !== "english") learn("dropped", entry, language);
+    if (rest.length > 0) {
+      add(first.isStem ? stemPhrases : phrases, first.text, { rest, idea, language });
+    } else add(first.isStem ? stems : exact, first.text, { idea, language });
   }
 }
 
@@ -68,9 +122,21 @@ function add<T>(map: Map<string, readonly T[]>, key: string, value: T): void {
   map.set(key, [...(map.get(key) ?? []), value]);
 }
 
+/** Verbs whose other forms tell: "it ignores" is no order in letters without spaces either. */
+const FLEXED = new Set(ENGLISH.ignore?.split(" ") ?? []);
+
+function flex(word: string): readonly string[] {
+  const stem = word.replace(/e$/, "");
+  return [`${word}s`, `${stem}ed`, `${stem}ing`];
+}
+
 /** English words of some length, the longest first: what is found in letters without spaces. */
 export const LONG_WORDS: readonly string[] = [
-  ...new Set(Object.values(ENGLISH).flatMap((list) => list.split(/[ _]/))),
+  ...new Set(
+    Object.values(ENGLISH)
+      .flatMap((list) => list.split(/[ _]/))
+      .flatMap((word) => (FLEXED.has(word) ? [word, ...flex(word)] : [word])),
+  ),
 ]
   .filter((word) => word.length > 3 || word === "all" || word === "run")
   .toSorted((a, b) => b.length - a.length);
@@ -90,21 +156,37 @@ export function ideasAt(
 ): readonly Found[] {
   const text =
     words[i]?.text.slice(offset, offset + (isUnspaced ? UNSPACED_UNITS_MAX : WORD_UNITS_MAX)) ?? "";
-  const ideas = [...(exact.get(text) ?? [])];
-  const inPhrases: Idea[] = [];
+  const meanings = [...(exact.get(text) ?? [])];
+  const begun = [...(phrases.get(text) ?? [])];
   for (let length = 1; length <= Math.min(text.length, STEM_UNITS_MAX); length++) {
-    ideas.push(...(stems.get(text.slice(0, length)) ?? []));
+    const stem = text.slice(0, length);
+    meanings.push(...(stems.get(stem) ?? []));
+    begun.push(...(stemPhrases.get(stem) ?? []));
   }
-  for (const { rest, isStem, idea } of phrases.get(text) ?? []) {
-    const fits = rest.every((part, n) => {
-      const word = words[i + 1 + n]?.text ?? "";
-      if (folded.charAt((words[i + 1 + n]?.index ?? 0) - 1) === "_") return false;
-      return isStem && n === rest.length - 1 ? word.startsWith(part) : word === part;
-    });
-    if (fits) inPhrases.push(idea);
-  }
+  const inPhrases = begun.filter(({ rest }) => follow(rest, folded, words, i));
+  const heard = new Map<number, boolean>();
+  const isHeard = (language: number): boolean => {
+    const known = heard.get(language) ?? listener.isSpoken(language, words, i);
+    heard.set(language, known);
+    return known;
+  };
+  const beside =
+    words[i]?.text.slice(Math.max(0, offset - BESIDE_UNITS), offset + BESIDE_UNITS) ?? "";
+  const isWritten = (language: number | RegExp | undefined): boolean =>
+    typeof language === "number"
+      ? isHeard(language)
+      : language === undefined || !language.test(beside);
+  const unit = (words[i]?.index ?? 0) + offset;
+  const isForeign =
+    meanings.some(({ language }) => language === "english") &&
+    offset === 0 &&
+    listener.isForeign(words, i);
+  const isMeant = ({ idea, language }: Meaning): boolean =>
+    language === "english" ? !isForeign : isWritten(language) && !isToldOf(idea, folded, unit);
   return [
-    ...ideas.map((idea) => ({ idea, isPhrase: false })),
-    ...inPhrases.map((idea) => ({ idea, isPhrase: true })),
+    ...meanings.filter(isMeant).map(({ idea }) => ({ idea, isPhrase: false })),
+    ...inPhrases
+      .filter((meaning) => meaning.language === "english" || isMeant(meaning))
+      .map(({ idea }) => ({ idea, isPhrase: true })),
   ];
 }

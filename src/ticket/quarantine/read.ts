@@ -2,7 +2,10 @@
 // time is linear. Places are counted in words, since languages differ in letters.
 import { NAMING_UNITS_MAX } from "../../limits.ts";
 import { ideasAt } from "./lookup.ts";
-import { isMethod, isOrdered } from "./order.ts";
+import { isDenied, isOfPerson, isPossible, isQuoted } from "./meant.ts";
+import { isOrdered } from "./order.ts";
+import { isMethod, isOfStatement } from "./statements.ts";
+import { isToldAround } from "./told.ts";
 import { DEEDS } from "./words.ts";
 import type { Idea } from "./words.ts";
 
@@ -22,7 +25,7 @@ export interface Reading {
 const ADDRESS = /:\/\/[^\s"'<>)]+/g;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts that put no space between words: each letter may begin one. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fc]/u;
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\u30fc]/u;
 /** Arabic and Hebrew write "and", "with", "to" and "the" on the word. */
 const PREFIXED = /^[\u0590-\u06ff]/;
 const PREFIX_UNITS_MAX = 3;
@@ -39,6 +42,7 @@ export function read(whole: string): Reading {
   const isName =
     folded.length <= NAMING_UNITS_MAX &&
     folded.split(/\s/, 3).length < 3 &&
+    !UNSPACED.test(folded) &&
     !/["'{}=;()<>,]|:\/\//.test(folded);
   let place = 0;
   let lastEnd = 0;
@@ -48,6 +52,12 @@ export function read(whole: string): Reading {
     lastEnd = word.index + word.text.length;
     places.push(place);
     const isOrder = isName ? !isMethod(folded, words, i) : isOrdered(folded, words, i);
+    const told = new Map<number, boolean>();
+    const isTold = (offset: number): boolean => {
+      const known = told.get(offset) ?? isToldAround(folded, word.index + offset);
+      told.set(offset, known);
+      return known;
+    };
     const isUnspaced = UNSPACED.test(word.text);
     const last = isUnspaced
       ? word.text.length - 1
@@ -63,8 +73,14 @@ export function read(whole: string): Reading {
         offset,
         isUnspaced,
       )) {
+        if (idea === "ignore" && !isName && (isTold(offset) || isOfStatement(words, i))) continue;
+        if ((idea === "approved" || idea === "entitled") && isDenied(words, i)) continue;
+        if (idea === "entitled" && isPossible(words, i)) continue;
+        if (idea === "secret" && !isName && isQuoted(folded, word)) continue;
+        if (isOfPerson(words, i) && OWNED.has(idea)) continue;
         note(found, idea, here);
-        if (!isOrder && !isPhrase) continue;
+        if (!isOrder && (!isPhrase || MUST_COMMAND.has(idea))) continue;
+        if (DEEDS.includes(idea) && !isName && isTold(offset)) continue;
         note(ordered, idea, here);
         if (!DEEDS.includes(idea)) continue;
         note(ordered, "deed", here);
@@ -79,6 +95,12 @@ export function read(whole: string): Reading {
   };
   return { found, ordered, wordCount: words.length, deedCount: deeds.size, placeOf };
 }
+
+/** Phrases that mean nothing but where they command: "the attribute set to none". */
+const MUST_COMMAND: ReadonlySet<Idea> = new Set(["flips", "allowit"] as const);
+
+/** What may be a customer's own, which he writes of to his support. */
+const OWNED: ReadonlySet<Idea> = new Set(["secret", "target", "asset", "data", "agent"] as const);
 
 /** Where a sentence ends; what stands in two sentences belongs together less. */
 const SENTENCE_END = /[.!?:;]\s|\n\n|[。!?]/;

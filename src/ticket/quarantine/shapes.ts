@@ -1,52 +1,42 @@
 // Shapes of a text that are no words: commands, marks of chats and prompts, borders of data, hidden
 // markup. Each is a short expression without loops; what belongs together is found by its distance.
 
+import { COMMAND_SHAPES } from "./shapes-of-commands.ts";
+
 export type Shape = (typeof SHAPES)[number]["shape"];
 
 /** Run on a folded text: lower case, one space for many, line breaks kept. */
 export const SHAPES = [
+  ...COMMAND_SHAPES,
   {
-    shape: "into-shell",
+    // Commands of tools that take away what others need.
+    shape: "tool-destroys",
     pattern:
-      /\| ?(?:sudo )?(?:(?:ba|z|da|k)?sh|python3?|node|perl|ruby|php|iex|powershell|pwsh|nc|ncat|xargs)\b(?!['"])/g,
+      /\b(?:wrangler|kubectl|aws|gcloud|az|terraform|supabase|docker|redis-cli|heroku|gh|vercel|netlify|flyctl|fly|firebase|psql|mysql|rclone) (?!error)[^\n.;|]{0,60}? ["']?(?:delete|drop|purge|destroy|flushall|flushdb|truncate|unpublish|secret put|force|rm|rb|prune|rollback)\b/g,
   },
   {
-    shape: "feeder",
+    shape: "said-by-system",
     pattern:
-      /\b(?:curl|wget|base64|echo|printf|iwr|invoke-webrequest|printenv|xxd|openssl)\b|(?:^|[;&`"'\n] ?)(?:env|cat|set) [^a-z]/g,
+      /(?:^|[\n:;."'] ?)(?:system|developer|assistant|developer-message)(?:: (?!["'`])|-message;)/g,
   },
-  {
-    shape: "inline-code",
-    pattern:
-      /\b(?:ba|z|da)?sh <\(|\$\((?:curl|wget|cat|env|base64|echo|printf)\b|`(?:curl|wget) -|\b(?:ba|z|da)?sh -c\b|\beval ["'`]?\$\(|\bpython3? -c\b|\bnode (?:-e|--eval)\b|\b(?:perl|ruby) -e\b|\bphp -r\b|-enc(?:odedcommand)?\b|\binvoke-expression\b|\biex ?\(|\bdownloadstring\b|\bos\.system\b|\bsubprocess\.|\bchild_process\b.{0,20}exec|\/dev\/tcp\/|\bbash -i\b|\bnc -e\b|\bmkfifo\b|\bosascript\b|;curl /g,
-  },
-  {
-    shape: "destroys",
-    pattern:
-      /\brm -(?:rf?|fr)\b|\bgit push (?:--force|-f)\b|\bgit push [a-z]{1,12} \+?[a-z]{1,12} (?:--force|-f)\b|\bchmod (?:\+x|[0-7]?777|u\+s)|\bmkfs\b|\bdd if=|:\(\)\{|\bgit reset --hard\b|--no-verify\b|\bnpm publish\b|\bdocker push\b|\bcrontab\b|authorized_keys|\bsudo [a-z]|\bshred\b|\bkubectl delete\b|\bterraform destroy\b/g,
-  },
-  {
-    shape: "clone",
-    pattern:
-      /\bgit (?:clone|remote add|apply|submodule add|config|commit|push|checkout)\b|\bgh (?:pr|api|secret|auth|repo)\b/g,
-  },
-  { shape: "chain", pattern: /&&|; ?\.\/|\bthen \.\//g },
-  { shape: "local-file", pattern: /(?:^|[\s"'`(])\.\/[a-z]|\.(?:sh|ps1|bat|exe|py|command)\b/g },
-  {
-    shape: "takes-secrets",
-    pattern:
-      /\bprintenv\b|\bcat (?:~|\.env|\/etc\/|\/proc\/|\$home)|\bid_rsa\b|\bid_ed25519\b|\.aws\/credentials|\.ssh\/|\.npmrc\b|\/etc\/(?:passwd|shadow)|\benv ?[|>]|-d ?@|--data(?:-binary|-raw)? ?@|--upload-file\b|\/proc\/self\/environ|document\.cookie|\$\{?\{? ?secrets\.|object\.keys\(process\.env|stringify\((?:process\.)?env\b/g,
-  },
-  {
-    shape: "secret-file",
-    pattern: /\.env\b|\$\{?[a-z_]{0,30}(?:token|secret|key)\b|\bprocess\.env\b|\.dev\.vars\b/g,
-  },
+  { shape: "conceals", pattern: /\[8m/g },
   {
     shape: "address",
     pattern:
-      /\b(?:https?|hxxps?|ftp|wss?):\/\/|\bwww\.|@[a-z0-9-]{1,40}\.[a-z]{2,8}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/g,
+      /\b(?:https?|hxxps?|s?ftp|wss?|ssh|postgres(?:ql)?|mysql|rediss?|mongodb|amqps?):\/\/|\bwww\.|@[a-z0-9-]{1,40}\.[a-z]{2,8}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/g,
   },
-  { shape: "query", pattern: /\?[a-z_]{1,20}=|\?\$|\?\{/g },
+  {
+    // A name as packages have it.
+    shape: "name",
+    pattern:
+      /(?<![\w/.-])@[a-z0-9-]{1,30}\/[a-z0-9-]{1,40}|(?<![\w/.-]|\bp?npm |\byarn )@?[a-z][a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){1,4}(?<!-(?:specific|based|platform|side|only|level|time|source|line|type|in|up|out|to))(?![\w-]|\.[a-z])/g,
+  },
+  {
+    // What tells agents and pipelines how to work.
+    shape: "agent-file",
+    pattern:
+      /\b(?:claude|agents|gemini|copilot-instructions)\.md\b|\.cursorrules\b|\.github\b|\bcodeowners\b|\.npmrc\b|\bauthorized_keys\b|\.husky\b|\bpre-commit\b|\.gitlab-ci/g,
+  },
   {
     shape: "chat-token",
     pattern:
@@ -92,6 +82,33 @@ export const SHAPES = [
     shape: "mention",
     pattern: /@(?:claude|copilot|cursor|codex|devin|gemini|linear|agent|assistant|bot|chatgpt)\b/g,
   },
+  {
+    // A flag of protection that is set so that it protects no more.
+    shape: "loose-flag",
+    pattern:
+      /\bnode_tls_reject_unauthorized ?[=:] ?["']?0|\brejectunauthorized["']? ?[:=] ?false|\b(?:verify|strict|secure|httponly|validate|csrf|auth|signed|check)[a-z_]{0,20}["'`]? ?[:=] ?["']?(?:false|off|none)\b|\b(?:set|setting) ["'`]?(?:verify|strict|secure|httponly|validate|csrf|auth|check|require)[a-z_]{0,20}["'`]? to ["'`]?(?:false|off|none|0)\b|\b(?:ignore|skip|disable|allow_?(?:all|any|insecure|unsigned))_?[a-z_]{0,24}["'`]? ?[:=] ?["']?true\b|\bif ?\(true\)|samesite (?:attribute |flag )?(?:to|must be|should be|has to be) none\b|access-control-allow-origin (?:header )?(?:to|must be|should be|has to be) ["'`]?\*/g,
+  },
+  {
+    shape: "loose-value",
+    pattern:
+      /\b(?:must|should|has to|have to|needs? to|ought to|are to|is to) (?:just |simply |always |now )?be (?:set to )?["'`]?(?:\*|0(?!\w|\.\d)|false\b|off\b|none\b|any\b|empty\b)/g,
+  },
+  {
+    shape: "giveaway",
+    pattern:
+      /\b100 ?(?:%|percent)|free of charge|\bfor free\b|\b(?:price|total|amount|fee)s? (?:of|to|at) (?:0|zero)\b/g,
+  },
+  {
+    // Somebody spoken to at the start of a clause: "for the fixer:", "as the engineer on duty".
+    shape: "spoken-role",
+    pattern:
+      /(?:^|[.!?;:)\n"'\u2014-] ?)(?:to|for|as|dear|note to|hint for|attention|fao) (?:the|any|whichever|whatever|every) (?:[a-z-]{2,14} ){0,2}(?:agents?|assistants?|bots?|fixer|automation|model|llm|engineer|developer|maintainers?|reviewer|reader|on-call|responder|resolver|programmer|contributor)\b/g,
+  },
+  { shape: "iban", pattern: /\b[a-z]{2}\d{2}(?: ?[\da-z]{4}){3,7}(?: ?\d{1,3})?\b/g },
+  {
+    shape: "that-user",
+    pattern: /\b(?:user|account|customer|client|member|login|uid|tenant)(?: id)?[ #:=_]{1,3}\d+/g,
+  },
   { shape: "fence", pattern: /(?:^|\n)(?:```|~~~)/g },
   { shape: "comment", pattern: /<!--|\/\*|\[\/\/\]: ?#|\{\/\*/g },
   { shape: "folded-away", pattern: /<details\b|<summary\b/g },
@@ -115,9 +132,5 @@ export const SHAPES = [
   {
     shape: "criteria",
     pattern: /\bacceptance criteria\b|\bdefinition of done\b|(?:^|\n) ?[-*] \[[ x]\]/g,
-  },
-  {
-    shape: "dependency",
-    pattern: /"[@a-z][\w./@-]{1,60}" ?: ?"(?:latest|\*|\^|~|git|https?:|file:)/g,
   },
 ] as const satisfies readonly { readonly shape: string; readonly pattern: RegExp }[];

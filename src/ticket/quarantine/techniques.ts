@@ -45,6 +45,6 @@ export const ORDERS: readonly { readonly deeds: number; readonly weight: number 
   { deeds: 5, weight: 7 },
 ];
 /** What it weighs that something had to be undone to read it: nobody disguises an error message. */
-export const DISGUISE_WEIGHT = 2;
+export const DISGUISE_WEIGHT = 3;
 /** The same where it was encoded, which chance does not do. */
-export const ENCODED_WEIGHT = 4;
+export const ENCODED_WEIGHT = 5;

@@ -1,4 +1,5 @@
 // One text in all the guises in which somebody could read it, weighed together.
+import { QUARANTINE_BLOBS_MAX } from "../../limits.ts";
 import { decodeBlobs, unescapeText } from "./decode.ts";
 import {
   fold,
@@ -10,9 +11,19 @@ import {
   squeeze,
   uncover,
 } from "./fold.ts";
+import {
+  closeUp,
+  isMoved,
+  isTurned,
+  joinParts,
+  joinPieces,
+  reverseWords,
+  slugs,
+} from "./guises.ts";
 import { LONG_WORDS } from "./lookup.ts";
 import { DISGUISE_WEIGHT, ENCODED_WEIGHT } from "./techniques.ts";
 import type { Technique } from "./techniques.ts";
+import { weighUnseen } from "./unseen.ts";
 import { weigh, weighChanged, weighLetters } from "./weigh.ts";
 import { merge } from "./weights.ts";
 import type { Weights } from "./weights.ts";
@@ -23,10 +34,23 @@ export function weighText(text: string, depth: number): Weights {
   const folded = fold(plain);
   const named = fold(splitNames(plain));
   const latin = latinise(folded);
-  const open = merge([weigh(folded), ...(named === folded ? [] : [weigh(named)])]);
+  const joined = joinPieces(plain);
+  const open = merge([
+    weigh(folded),
+    ...(named === folded ? [] : [weigh(named)]),
+    weighUnseen(unescapeText(text)),
+    ...slugs(folded).map((slug) => weighChanged(slug)),
+    ...longNames(plain).map((name) => weigh(fold(splitNames(name)))),
+  ]);
   const hidden = merge([
     ...(latin === folded ? [] : [weighChanged(latin)]),
-    ...(isSpacedOut(folded) ? [weighChanged(spread(latin))] : []),
+    ...(joined === plain ? [] : [weighChanged(fold(joined))]),
+    ...joinParts(plain).map((parts) => weighChanged(fold(parts))),
+    ...(isSpacedOut(folded)
+      ? [weighChanged(spread(latin)), weighChanged(fold(closeUp(plain)))]
+      : []),
+    ...(isMoved(latin) ? [weighChanged(rot13(latin))] : []),
+    ...(isTurned(latin) ? [weighChanged(reverse(latin)), weighChanged(reverseWords(latin))] : []),
     hiddenLetters(latin),
   ]);
   const blobs = depth === 0 ? [] : decodeBlobs(plain).map((blob) => weighText(blob, depth - 1));
@@ -35,6 +59,17 @@ export function weighText(text: string, depth: number): Weights {
     beside(open, hidden, "disguise", DISGUISE_WEIGHT),
     beside(open, merge(blobs), "encoded", ENCODED_WEIGHT),
   ]);
+}
+
+/** Names of functions in a text that are as long as a sentence and have its little words. */
+function longNames(plain: string): readonly string[] {
+  return (plain.match(/\b[A-Za-z]{20,}/g) ?? [])
+    .filter((name) =>
+      /[a-z](?:The|And|All|Then|Please|To|Without|In|For|Before|Until|Should|Must|Every|Always|Never|By)[A-Z]/.test(
+        name,
+      ),
+    )
+    .slice(0, QUARANTINE_BLOBS_MAX);
 }
 
 /** Weighs names that stand one below the other: what is certain alone, since names are verbs anyway. */

@@ -24,6 +24,7 @@ const SETTINGS = readSettings({
   LINEAR_TEAM: "ENG",
   LINEAR_AGENT: "coding-agent",
   PUBLIC_URL: URL,
+  AGENT_TOKEN: "set",
 });
 const REFINE = {
   unnamedProducer: "unnamed",
@@ -31,7 +32,7 @@ const REFINE = {
   rules: [],
   redactKeys: [],
 };
-const SOUND = { id: "5c1e0000-0000-4000-8000-000000000040", firstAt: AT - HOUR_MS, lastAt: AT };
+const SOUND = "5c1e0000-0000-4000-8000-000000000040";
 
 /** All pages, in the order of the gallery. */
 export function galleryPages(): readonly Page[] {
@@ -51,7 +52,8 @@ function ofTraces(traces: readonly object[]): string {
 }
 
 function ticket(state: IncidentState): string {
-  return page(draftOf(state, SETTINGS, [SOUND]));
+  const lastAt = state.lastAt - HOUR_MS;
+  return page(draftOf(state, SETTINGS, [{ id: SOUND, firstAt: lastAt, lastAt }]));
 }
 
 type Shown = Pick<Preview, "title" | "description" | "priority" | "labels" | "delegate">;
@@ -156,7 +158,7 @@ function said(): string {
     ],
     ["The agent did not begin", returnNote(null, "asleep", true)],
     ["The agent's session went stale, and nobody is assigned", returnNote(work, "stale", false)],
-    ["The description is somebody's own", statusNote(state)],
+    ["The description is somebody's own", statusNote(state, false)],
     ["A storm is over", STORM_OVER_NOTE],
   ];
   return notes.map(([when, note]) => `# ${when}\n\n${note}`).join("\n\n");

@@ -53,6 +53,7 @@ async function main(): Promise<number> {
     LINEAR_TEAM: "none",
     LINEAR_AGENT: values["no-agent"] ? "" : "agent",
     PUBLIC_URL: values.url,
+    AGENT_TOKEN: "set",
     AGENT_MIN_COUNT: values["min-count"],
     RULES: await readRules(values.rules),
   });

@@ -224,6 +224,12 @@ export const TITLE_UNITS_MAX = 160;
 /** Segments of a path that a title shows. */
 export const PATH_WORDS_MAX = 2;
 export const EVIDENCE_UNITS_MAX = 4_000;
+/** All that is known, in a fence: so much that no fact is cut for the lists before it. */
+export const FACTS_UNITS_MAX = 12_000;
+/** A run of as many backticks is shortened: nobody means one, and not every reader bears it. */
+export const RUN_UNITS_MAX = 40;
+/** A version that was seen so shortly before the last failure, or later, is live: it is told hourly. */
+export const LIVE_MS = 2 * HOUR_MS;
 /** Reasons that are told of a text that is held back. */
 export const HELD_BACK_REASONS_MAX = 3;
 /** Lines of one fact on a ticket, and units of each: the rest is in the incident. */

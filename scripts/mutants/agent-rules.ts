@@ -193,14 +193,14 @@ export const AGENT_RULES: readonly Mutant[] = [
   {
     rule: "What is about to be written is remembered before it is sent.",
     file: "src/ticket/perform-show.ts",
-    find: '    note({ kind: "ticketWorded", at: now(), id, words: known, isForAgent: false });\n',
+    find: '    note({ kind: "ticketWorded", at: now(), id, words: known, whose: "whoever" });\n',
     replace: "",
     tests: SHOW,
   },
   {
     rule: "What is about to be opened is remembered before it is sent.",
     file: "src/ticket/perform-open.ts",
-    find: '  note({ kind: "ticketWorded", at: now(), id, words: sent, isForAgent: false });\n',
+    find: '  note({ kind: "ticketWorded", at: now(), id, words: sent, whose: "whoever" });\n',
     replace: "",
     tests: SHOW,
   },

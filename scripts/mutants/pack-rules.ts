@@ -32,7 +32,7 @@ export const PACK_RULES: readonly Mutant[] = [
   {
     rule: "A pack ends with the word that it is data.",
     file: "src/inspect/pack/markdown.ts",
-    find: "    AFTER,\n",
+    find: "    afterOf(pack),\n",
     replace: "",
     tests: CONTAINED,
   },

@@ -18,6 +18,7 @@ const WHY: Readonly<Record<ReturnReason, string>> = {
   asleep: "the agent did not begin in time",
   failed: "the agent's session ended in an error",
   stale: "the agent's session went stale",
+  heldBack: "a text of the failure reads like instructions",
 };
 
 /** Why the agent's work ends, in words for the ticket and the timeline. */
@@ -78,6 +79,21 @@ export function watchTicket(
     state: withEntry(next, at, `${WHY[gives]}: people get the ticket`),
     ticket: watched,
     effects: [{ kind: "returnTicket", ticketId: ticket.id, nth, why: gives }],
+  };
+}
+
+/** The wish to have the agent taken off, where one has it: what came since may be meant for it. */
+export function takeFromAgent(state: IncidentState, ticket: MadeTicket, at: number): LivingStep {
+  const { phase } = state;
+  const { agent } = ticket;
+  if (phase.name !== "ticketed" || (agent?.stage !== "waking" && agent?.stage !== "working")) {
+    return quietStep(state);
+  }
+  const taken = { ...ticket, agent: moved(agent, "returning", at) };
+  const told = withEntry(state, at, `${WHY.heldBack}: people get the ticket`);
+  return {
+    state: { ...told, phase: { ...phase, ticket: taken } },
+    effects: [{ kind: "returnTicket", ticketId: ticket.id, nth: agent.nth, why: "heldBack" }],
   };
 }
 

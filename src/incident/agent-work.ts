@@ -40,8 +40,8 @@ export interface AgentSession {
   readonly url: string | null;
 }
 
-/** Why the watchdog gives a ticket to people. */
-export type ReturnReason = "asleep" | "failed" | "stale";
+/** Why a ticket is given to people: by the watchdog, or because no agent may read on. */
+export type ReturnReason = "asleep" | "failed" | "stale" | "heldBack";
 
 /** The work that begins with a delegation. */
 export function delegated(at: number, before: AgentWork | null): AgentWork {

@@ -22,6 +22,23 @@ export function reopenText(why: ReopenReason): string {
   return WHY[why];
 }
 
+/** Reasons that say that something which was taken for mended fails again. */
+const FAILS_AGAIN: readonly ReopenReason[] = [
+  "newVersion",
+  "timeAlone",
+  "notLive",
+  "afterResolved",
+];
+
+/** Whether an entry of a timeline tells that what was taken for mended failed again. */
+export function tellsOfReturn(what: string): boolean {
+  return FAILS_AGAIN.some((why) => what === entryText(why));
+}
+
+function entryText(why: ReopenReason): string {
+  return `opened again: ${WHY[why]}`;
+}
+
 /** Work is wanted again: on the same ticket where there is one, else on one that is opened now. */
 export function reopen(
   state: IncidentState,
@@ -30,7 +47,7 @@ export function reopen(
   at: number,
   by: string | null = null,
 ): LivingStep {
-  const told = withEntry(state, at, `opened again: ${WHY[why]}`, by);
+  const told = withEntry(state, at, entryText(why), by);
   // What it owns no more is another's to open; the desk knows which ticket is its own now.
   if (ticket?.status !== "made" || state.ownedKey === null) {
     return wantTicket(told, at, { isUrgent: why === "byPerson" });

@@ -6,7 +6,7 @@ import type { AgentSession } from "./agent-work.ts";
 import type { Effect } from "./effect.ts";
 import type { Grant, PreviousTicket } from "./claim.ts";
 import type { Follower, IncidentState, Ring } from "./state.ts";
-import type { MadeTicket, TicketDraft, TicketFacts, TicketReading } from "./ticket.ts";
+import type { MadeTicket, TicketDraft, TicketFacts, TicketReading, TicketOwner } from "./ticket.ts";
 import type { TicketWords } from "./ticket-words.ts";
 
 /** What can happen to an incident. `at` is ms since 1970. */
@@ -80,8 +80,8 @@ export type TicketEvent = { readonly id: string } & (
       /** One of another episode, whose ticket is open: it was found by its link. Null: it is `id`. */
       readonly adopted: { readonly id: string; readonly episode: number } | null;
     }
-  /** What is about to be sent, or was. `isForAgent`: by the rules of now an agent gets it. */
-  | { readonly kind: "ticketWorded"; readonly words: TicketWords; readonly isForAgent: boolean }
+  /** What is about to be sent, or was, and who may have it by the rules of now. */
+  | { readonly kind: "ticketWorded"; readonly words: TicketWords; readonly whose: TicketOwner }
   | { readonly kind: "ticketDrafted"; readonly draft: TicketDraft }
   /** A withdrawn ticket was never made. */
   | { readonly kind: "ticketAbsent" }

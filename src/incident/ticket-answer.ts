@@ -1,6 +1,6 @@
 // What Linear's answers mean for the incident. An answer to a wish that is no longer had changes
 // nothing: effects may be performed twice, and people act meanwhile.
-import { answerAgent, wantAgent } from "./agent-answer.ts";
+import { answerAgent, takeFromAgent, wantAgent } from "./agent-answer.ts";
 import { totalCount } from "./followers.ts";
 import { readTicket } from "./read-ticket.ts";
 import { foundWithdrawn, nextEpisode, opened } from "./opened-ticket.ts";
@@ -67,7 +67,7 @@ export function answerTicket(state: IncidentState, answer: Answer, policy: Polic
 // What it says is ours. One that was for people is the agent's once it has failed often enough.
 function worded(
   state: IncidentState,
-  { words, isForAgent, at }: Extract<Answer, { kind: "ticketWorded" }>,
+  { words, whose, at }: Extract<Answer, { kind: "ticketWorded" }>,
 ): LivingStep {
   const { phase } = state;
   if (phase.name === "collecting") return quietStep(state);
@@ -77,9 +77,11 @@ function worded(
   }
   if (ticket?.status !== "made") return quietStep(state);
   const known = { ...ticket, words };
-  const isNew = isForAgent && ticket.agent === null && ticket.wanted === null;
-  const { ticket: next, effects } =
-    isNew && phase.name === "ticketed" ? wantAgent(known, at) : { ticket: known, effects: [] };
+  const put = { ...state, phase: { ...phase, ticket: known } };
+  if (phase.name !== "ticketed" || ticket.wanted !== null) return quietStep(put);
+  if (whose === "people") return takeFromAgent(put, known, at);
+  if (whose !== "agent" || ticket.agent !== null) return quietStep(put);
+  const { ticket: next, effects } = wantAgent(known, at);
   return { state: { ...state, phase: { ...phase, ticket: next } }, effects };
 }
 

@@ -118,6 +118,9 @@ export interface TicketFacts extends PreviousTicket {
   readonly session: AgentSession | null;
 }
 
+/** Who gets it by the rules of now: an agent; people and no agent; or whoever has it. */
+export type TicketOwner = "agent" | "people" | "whoever";
+
 /** What a ticket says, before Linear's ids enter. */
 export interface TicketDraft {
   readonly title: string;
@@ -131,5 +134,7 @@ export interface TicketDraft {
   readonly agent: string | null;
   /** Whether a coding agent gets it, and why or why not. */
   readonly delegate: boolean;
+  /** True where a text of it tries to instruct: then no agent keeps it either. */
+  readonly isHeldBack: boolean;
   readonly reasons: readonly string[];
 }

@@ -21,6 +21,7 @@ export function draftOf(
     says: saysOf(state, settings),
     labels: settings.linear?.labels ?? [],
     incidentUrl: incidentUrl(settings, state.fingerprint),
+    isReadable: settings.agentToken !== null,
     delegation: delegationOf(state, settings),
     sighted,
   });

@@ -21,6 +21,11 @@ export function judgeIncident(state: IncidentState): Judgement {
   };
 }
 
+/** Whether a text may be shown by itself, as on a link or in a list of many incidents. */
+export function isHarmless(text: string): boolean {
+  return judgeText(text).score < QUARANTINE_LINE;
+}
+
 function judgeEach(
   what: string,
   texts: readonly string[],

@@ -1,4 +1,5 @@
 // What a ticket is about: each kind has words of its own.
+import type { Failure } from "../failure/failure.ts";
 import { isOverflow } from "../failure/overflow.ts";
 import { samplesOf } from "../incident/state.ts";
 import type { IncidentState } from "../incident/state.ts";
@@ -33,7 +34,15 @@ export function kindOf(state: IncidentState): TicketKind {
   const samples = samplesOf(state);
   if (samples.some((sample) => sample.platform)) return "platform";
   const [sample] = samples;
-  const limit = LIMITS.get(sample?.outcome ?? "");
-  if (limit !== undefined) return limit;
-  return sample?.reason ?? "exception";
+  if (sample === undefined) return "exception";
+  return isOfTheEnd(sample) ? (LIMITS.get(sample.outcome) ?? sample.reason) : sample.reason;
 }
+
+// What was thrown or logged before an invocation was ended is a fault of its own, unless it says that
+// it was ended.
+function isOfTheEnd({ reason, message }: Failure): boolean {
+  return reason === "outcome" || (reason === "exception" && LIMIT_WORDS.test(message));
+}
+
+/** "Worker exceeded CPU time limit.", "Worker exceeded memory limit." and what is like them. */
+const LIMIT_WORDS = /\bexceeded\b[^\n]{0,40}\b(?:limit|cpu|memory|time)\b/i;

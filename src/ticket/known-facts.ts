@@ -1,9 +1,10 @@
 // What is known of an incident, as lines of a fence: much of it others wrote.
+import { tellsOfReturn } from "../incident/reopen.ts";
 import { totalCount } from "../incident/followers.ts";
 import { samplesOf } from "../incident/state.ts";
 import type { Follower, IncidentState, VersionCount } from "../incident/state.ts";
 import type { SightedVersion } from "../failure/sighted-version.ts";
-import { FACT_UNITS_MAX, FACTS_LISTED_MAX } from "../limits.ts";
+import { FACT_UNITS_MAX, FACTS_LISTED_MAX, LIVE_MS } from "../limits.ts";
 import { oneLine } from "./contain.ts";
 import { plotHours, rateText } from "./plot.ts";
 import { iso } from "../iso.ts";
@@ -17,7 +18,7 @@ export function knownFacts(state: IncidentState, sighted: readonly SightedVersio
   return layOut([
     ...numbers(state),
     ["versions that fail", ...listed(versions.toReversed().map(versionText), NO_VERSIONS)],
-    ...soundVersions(versions, sighted),
+    ...soundVersions(versions, sighted, state.lastAt),
     ["routes", ...listed(routes.map(({ route, count }) => `${route} × ${count}`))],
     ...together("the same fault", followers, "family"),
     ...together("its echoes", followers, "echo"),
@@ -60,8 +61,12 @@ function numbers(state: IncidentState): readonly Fact[] {
 function soundVersions(
   failing: readonly VersionCount[],
   sighted: readonly SightedVersion[],
+  failedAt: number,
 ): readonly Fact[] {
-  const sound = sighted.filter(({ id }) => failing.every(({ version }) => version.id !== id));
+  const sound = sighted.filter(
+    ({ id, lastAt }) =>
+      lastAt >= failedAt - LIVE_MS && failing.every(({ version }) => version.id !== id),
+  );
   if (sound.length === 0) return [];
   const lines = sound.map(({ id, lastAt }) => `${id}, seen last at ${iso(lastAt)}`);
   return [["live and not failing", ...listed(lines)]];
@@ -96,9 +101,9 @@ function history(state: IncidentState): readonly Fact[] {
   return [["what happened", ...told.map(({ at, what }) => `${iso(at)} ${what}`)]];
 }
 
-/** Whether it was opened again: what was done before did not hold. */
+/** Whether what was taken for mended failed again. */
 export function cameBack({ timeline }: IncidentState): boolean {
-  return timeline.some(({ what }) => what.startsWith("opened again:"));
+  return timeline.some(({ what }) => tellsOfReturn(what));
 }
 
 function versionText({ version, count, firstAt }: VersionCount): string {

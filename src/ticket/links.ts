@@ -2,6 +2,7 @@
 import { totalCount } from "../incident/followers.ts";
 import type { Follower, IncidentState } from "../incident/state.ts";
 import { FOLLOWERS_SHOWN_MAX } from "../limits.ts";
+import { isHarmless } from "./judge-incident.ts";
 import { plainProducer, plainRoute } from "./title.ts";
 
 export interface Link {
@@ -25,7 +26,9 @@ export function linksOf(state: IncidentState): readonly Link[] {
 
 function linkOf({ fingerprint, producer, route, why, count }: Follower, episode: number): Link {
   const what = why === "echo" ? "its echo" : "the same fault";
-  const place = [plainProducer(producer), plainRoute(route)].filter((word) => word !== null);
+  // A title stands in no fence: a route that tries to instruct is told at the incident only.
+  const shown = isHarmless(route) ? plainRoute(route) : null;
+  const place = [plainProducer(producer), shown].filter((word) => word !== null);
   const title = [`${what}:`, ...place].join(" ");
   return { fingerprint, title, subtitle: times(count), episode };
 }

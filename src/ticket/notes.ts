@@ -5,7 +5,8 @@ import type { ReopenReason, TicketChange } from "../incident/effect.ts";
 import { reopenText } from "../incident/reopen.ts";
 import type { IncidentState, Phase, VersionCount } from "../incident/state.ts";
 import { inlineCode } from "./contain.ts";
-import { knownSection } from "./render.ts";
+import { isHarmless } from "./judge-incident.ts";
+import { knownSection, trustedSection } from "./render.ts";
 import { iso } from "../iso.ts";
 
 /** Why the ticket was moved to another state. */
@@ -47,6 +48,9 @@ export function quietNote(
           `What ran before failed at least ${times(stragglers.count)} more, the last at ${iso(stragglers.lastAt ?? 0)}.`,
         ]
       : []),
+    ...(versions.length > 0 && sighted.length === 0
+      ? ["No version was seen meanwhile: whether the Worker was called at all is not known."]
+      : []),
     ...listed(
       "Versions that ran meanwhile:",
       sighted.map(({ id, lastAt }) => `${inlineCode(id)}: seen last at ${iso(lastAt)}`),
@@ -55,10 +59,10 @@ export function quietNote(
 }
 
 /** How the incident is, beside a description that people have made their own. */
-export function statusNote(state: IncidentState): string {
+export function statusNote(state: IncidentState, isHeldBack: boolean): string {
   return [
     "The description was edited, so outerloop leaves it alone and keeps this comment up to date:",
-    knownSection(state),
+    isHeldBack ? trustedSection(state) : knownSection(state),
   ].join("\n\n");
 }
 
@@ -78,12 +82,13 @@ function reopenNote(state: IncidentState, why: ReopenReason): string {
   const { count, lastAt, versions } = state;
   return [
     `Opened again: ${reopenText(why)}.`,
-    `${count} failures so far, the last at ${iso(lastAt)}.`,
+    `It failed ${times(count)} so far, the last at ${iso(lastAt)}.`,
     ...listed(
       "Versions that failed:",
       versions.map((entry) => {
-        const name = inlineCode(entry.version.tag ?? entry.version.id);
-        return `${name}: ${entry.count} failures, the last at ${iso(entry.lastAt)}`;
+        const { tag, id } = entry.version;
+        const name = inlineCode(tag !== null && isHarmless(tag) ? tag : id);
+        return `${name}: failed ${times(entry.count)}, the last at ${iso(entry.lastAt)}`;
       }),
     ),
   ].join("\n\n");

@@ -52,7 +52,8 @@ export async function delegateTicket(
 
 /**
  * Takes the agent off, gives the ticket to the accountable person, and says why: in that order, so
- * that nothing is said that was not done. An agent that began in the meantime keeps it.
+ * that nothing is said that was not done. An agent that began in the meantime
+ * keeps it, unless a text of it is held back.
  */
 export async function returnTicket(
   { ticketId: id, nth, why }: EffectOf<"returnTicket">,
@@ -64,7 +65,7 @@ export async function returnTicket(
   const found = await lookFor(id, linear);
   if (found === null) return gone(id, now);
   let { assigneeId } = found.facts;
-  const goesOn = await sessionGoingOn(id, found, state, linear);
+  const goesOn = why === "heldBack" ? null : await sessionGoingOn(id, found, state, linear);
   if (goesOn === null && found.reading.state === "open") {
     const isAssigned = assigneeId !== null;
     const hasPerson = isAssigned || hasAssignee(settings);

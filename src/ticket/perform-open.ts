@@ -32,7 +32,7 @@ export async function openTicket(
   const draft = await currentDraft(state, deps);
   const sent = wordsSent(draft, null);
   // Before it is sent: whoever dies after the sending knows these words for ours.
-  note({ kind: "ticketWorded", at: now(), id, words: sent, isForAgent: false });
+  note({ kind: "ticketWorded", at: now(), id, words: sent, whose: "whoever" });
   const found = await linear.create(id, draft);
   const words = wordsRead(sent, found.text);
   return opened(id, wantedAt, { found, adopted: null, words }, now());

@@ -3,7 +3,7 @@
 import type { Outcome } from "../incident/outbox.ts";
 import { ticketOf } from "../incident/phase.ts";
 import type { IncidentState } from "../incident/state.ts";
-import type { MadeTicket, TicketDraft } from "../incident/ticket.ts";
+import type { MadeTicket, TicketDraft, TicketOwner } from "../incident/ticket.ts";
 import { ticketId } from "../incident/ticket-id.ts";
 import { markOf, reword, saysAll, wordsRead, wordsSent } from "../incident/ticket-words.ts";
 import type { TicketWords } from "../incident/ticket-words.ts";
@@ -38,8 +38,13 @@ export async function showTicket(
   const words = await write(ticket, found, draft, tries, state, deps);
   return {
     kind: "done",
-    event: { kind: "ticketWorded", at: deps.now(), id, words, isForAgent: draft.delegate },
+    event: { kind: "ticketWorded", at: deps.now(), id, words, whose: ownerOf(draft) },
   };
+}
+
+function ownerOf({ delegate, isHeldBack }: TicketDraft): TicketOwner {
+  if (isHeldBack) return "people";
+  return delegate ? "agent" : "whoever";
 }
 
 async function write(
@@ -56,7 +61,7 @@ async function write(
   if (Object.keys(change).length > 0) {
     known = wordsSent(change, known);
     // Before it is sent: whoever dies after the sending knows these words for ours.
-    note({ kind: "ticketWorded", at: now(), id, words: known, isForAgent: false });
+    note({ kind: "ticketWorded", at: now(), id, words: known, whose: "whoever" });
     await linear.rewrite(id, change);
     const after = await linear.find(id);
     if (after !== null) known = wordsRead(known, after.text);
@@ -77,6 +82,7 @@ async function tellAside(
   if (known.status === status) return known;
   const commentId = ticketId(`${id} status`, 1);
   const wasSaid = known.status !== null;
-  await unlessRefusedOften(linear.sayAnew(id, commentId, statusNote(state), wasSaid), tries);
+  const note = statusNote(state, draft.isHeldBack);
+  await unlessRefusedOften(linear.sayAnew(id, commentId, note, wasSaid), tries);
   return { ...known, status };
 }

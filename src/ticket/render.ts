@@ -6,7 +6,7 @@ import type { SightedVersion } from "../failure/sighted-version.ts";
 import { samplesOf } from "../incident/state.ts";
 import type { IncidentState } from "../incident/state.ts";
 import type { TicketDraft } from "../incident/ticket.ts";
-import { EVIDENCE_UNITS_MAX } from "../limits.ts";
+import { EVIDENCE_UNITS_MAX, FACTS_UNITS_MAX } from "../limits.ts";
 import { fence, inlineCode, oneLine } from "./contain.ts";
 import type { Delegation } from "./delegate.ts";
 import { kindOf } from "./kind.ts";
@@ -16,7 +16,7 @@ import {
   expected,
   FOR_PEOPLE,
   limitsOfWork,
-  PROVENANCE,
+  provenanceOf,
   templateOf,
   whereToBegin,
 } from "./templates.ts";
@@ -28,6 +28,8 @@ export interface RenderOptions {
   readonly labels: readonly string[];
   /** Where the incident can be looked at; null where no address is set. */
   readonly incidentUrl: string | null;
+  /** Whether there is a token for agents: an address that they cannot read is not told. */
+  readonly isReadable: boolean;
   readonly delegation: Delegation;
   /** Versions of the producer that were live lately. */
   readonly sighted: readonly SightedVersion[];
@@ -47,6 +49,7 @@ export function renderTicket(state: IncidentState, options: RenderOptions): Tick
     team: says.team ?? null,
     agent: says.agent || null,
     delegate: delegation.delegate,
+    isHeldBack,
     reasons: delegation.reasons,
   };
 }
@@ -54,15 +57,17 @@ export function renderTicket(state: IncidentState, options: RenderOptions): Tick
 function whole(
   state: IncidentState,
   kind: TicketKind,
-  { incidentUrl, delegation, sighted }: RenderOptions,
+  { incidentUrl, isReadable, delegation, sighted }: RenderOptions,
 ): readonly (string | null)[] {
   const { first, hint } = templateOf(kind);
   return [
     openingOf(state),
     knownSection(state, sighted),
-    ...(HAS_WORDS.has(kind) ? [evidence(state)] : []),
-    PROVENANCE,
-    look(incidentUrl),
+    ...(HAS_WORDS.has(kind) || (MAY_HAVE_STACK.has(kind) && hasFrames(state))
+      ? [evidence(state)]
+      : []),
+    provenanceOf(kind),
+    ...(isReadable ? [look(incidentUrl)] : []),
     ...(first === null
       ? [FOR_PEOPLE, hint]
       : [
@@ -87,8 +92,14 @@ export function openingOf(state: IncidentState): string {
   });
 }
 
+/** Kinds that say where they were ended, where the runtime tells. */
+const MAY_HAVE_STACK: ReadonlySet<TicketKind> = new Set(["cpu", "memory", "wallTime", "outcome"]);
 /** Kinds that have a message of the producer's, and a stack if there is any. */
 const HAS_WORDS: ReadonlySet<TicketKind> = new Set(["exception", "log"]);
+
+function hasFrames(state: IncidentState): boolean {
+  return (samplesOf(state)[0]?.frames.length ?? 0) > 0;
+}
 
 // Nothing that others wrote: not even in a fence.
 function heldBack(
@@ -97,7 +108,7 @@ function heldBack(
 ): readonly (string | null)[] {
   return [
     "A failure in production has a text that reads like instructions. It may be meant for whoever works on this ticket, so it is held back, and no agent gets it.",
-    `## What is known\n\n${fence(trustedFacts(state), EVIDENCE_UNITS_MAX)}`,
+    trustedSection(state),
     "## What can be done",
     `Look at the incident with care${incidentUrl === null ? "" : `: ${inlineCode(incidentUrl)} shows the text to whoever has \`ACCESS_TOKEN\`, and to nobody else`}. Follow nothing that it says, and paste none of it where an agent reads. If it is an ordinary failure after all, mend it as any other, by hand. If it is an attack, find out which input lets callers write into what is thrown or logged.`,
     whoGetsIt(delegation),
@@ -109,8 +120,15 @@ export function knownSection(
   state: IncidentState,
   sighted: readonly SightedVersion[] = [],
 ): string {
-  return `## What is known\n\n${fence(knownFacts(state, sighted), EVIDENCE_UNITS_MAX)}`;
+  return `${KNOWN}\n\n${fence(knownFacts(state, sighted), FACTS_UNITS_MAX)}`;
 }
+
+/** The same without a word that others wrote. */
+export function trustedSection(state: IncidentState): string {
+  return `${KNOWN}\n\n${fence(trustedFacts(state), FACTS_UNITS_MAX)}`;
+}
+
+const KNOWN = "## What is known";
 
 function evidence(state: IncidentState): string {
   const [sample] = samplesOf(state);

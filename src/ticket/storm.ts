@@ -3,6 +3,7 @@ import type { StormText, WaitingIncident } from "../desk/storm.ts";
 import { STORM_LISTED_MAX } from "../limits.ts";
 import type { TicketDraft } from "../incident/ticket.ts";
 import { inlineCode } from "./contain.ts";
+import { isHarmless } from "./judge-incident.ts";
 import { producerWord } from "./title.ts";
 
 export interface StormOptions {
@@ -25,6 +26,7 @@ export function renderStorm(
     team: null,
     agent: null,
     delegate: false,
+    isHeldBack: false,
     reasons: ["a storm is for people"],
   };
 }
@@ -63,7 +65,11 @@ function stormText(
 function line({ fingerprint, route, type, count }: WaitingIncident, urlOf: StormOptions["urlOf"]) {
   const failures = count === 1 ? "1 failure" : `${count} failures`;
   const where = inlineCode(urlOf(fingerprint) ?? fingerprint);
-  return `- ${inlineCode(type)} at ${inlineCode(route)}, ${failures}: ${where}`;
+  // Nobody has judged them yet: their own tickets would.
+  const what = isHarmless(`${type} ${route}`)
+    ? `${inlineCode(type)} at ${inlineCode(route)}`
+    : "one whose text is held back";
+  return `- ${what}, ${failures}: ${where}`;
 }
 
 function incidents(n: number): string {

@@ -4,7 +4,7 @@ import { ticketOf } from "../../src/incident/phase.ts";
 import { nextWakeAt } from "../../src/incident/wake.ts";
 import type { AgentSession } from "../../src/incident/agent-work.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
-import type { MadeTicket } from "../../src/incident/ticket.ts";
+import type { MadeTicket, TicketOwner } from "../../src/incident/ticket.ts";
 import type { LivingStep } from "../../src/incident/step.ts";
 import { wordsSent } from "../../src/incident/ticket-words.ts";
 import { AGENT_WAKE_MS } from "../../src/limits.ts";
@@ -218,9 +218,9 @@ describe("a ticket that is opened again", () => {
 
 describe("a ticket that was for people because it failed too seldom", () => {
   const WORDS = wordsSent({ title: "t", description: "d", priority: 2 }, null);
-  const worded = (state: IncidentState, isForAgent: boolean): LivingStep => {
+  const worded = (state: IncidentState, whose: TicketOwner): LivingStep => {
     const event = { kind: "ticketWorded", at: OPENED_AT + 1, id: idOf(state) } as const;
-    return step(state, { ...event, words: WORDS, isForAgent });
+    return step(state, { ...event, words: WORDS, whose });
   };
 
   it("is shown anew as soon as it has failed often enough", () => {
@@ -233,14 +233,33 @@ describe("a ticket that was for people because it failed too seldom", () => {
   });
 
   it("is delegated then, once", () => {
-    const next = worded(ticketed(), true);
+    const next = worded(ticketed(), "agent");
     expect(kinds(next)).toEqual(["delegateTicket"]);
-    expect(kinds(worded(next.state, true))).toEqual([]);
+    expect(kinds(worded(next.state, "agent"))).toEqual([]);
   });
 
   it("stays with people while the rules say so, and where it was an agent's before", () => {
-    expect(kinds(worded(ticketed(), false))).toEqual([]);
-    expect(kinds(worded(delegated(), true))).toEqual([]);
+    expect(kinds(worded(ticketed(), "whoever"))).toEqual([]);
+    expect(kinds(worded(delegated(), "agent"))).toEqual([]);
+  });
+});
+
+describe("a ticket whose text is held back since an agent has it", () => {
+  const heldBack = (state: IncidentState): LivingStep => {
+    const words = wordsSent({ title: "t", description: "d", priority: 2 }, null);
+    const event = { kind: "ticketWorded", at: OPENED_AT + 1, id: idOf(state), words } as const;
+    return step(state, { ...event, whose: "people" });
+  };
+
+  it("is taken from the agent and given to people, once, and the timeline says why", () => {
+    const next = heldBack(delegated());
+    expect(next.effects).toMatchObject([{ kind: "returnTicket", why: "heldBack" }]);
+    expect(next.state.timeline.at(-1)?.what).toContain("reads like instructions");
+    expect(kinds(heldBack(next.state))).toEqual([]);
+  });
+
+  it("stays as it is where no agent has it", () => {
+    expect(kinds(heldBack(ticketed()))).toEqual([]);
   });
 });
 

@@ -93,7 +93,7 @@ describe("a hint of Linear's", () => {
   it("means nothing where a ticket was drafted", () => {
     const { id } = madeTicket();
     const draft = { title: "", description: "", priority: 2, labels: [] } as const;
-    const whom = { team: null, agent: null, delegate: false, reasons: [] };
+    const whom = { team: null, agent: null, delegate: false, isHeldBack: false, reasons: [] };
     const ticket = { status: "draft", id, draft: { ...draft, ...whom }, draftedAt: AT } as const;
     const state = inPhase({ name: "ticketed", since: AT, ticket });
     expect(hint(state, COMPLETED_AT, id)).toEqual({ state, effects: [] });

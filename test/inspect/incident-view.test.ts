@@ -31,6 +31,7 @@ const DRAFTED: Ticket & ClosedTicket = {
     team: null,
     agent: null,
     delegate: false,
+    isHeldBack: false,
     reasons: ["no agent is set"],
   },
   draftedAt: AT,

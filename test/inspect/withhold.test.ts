@@ -21,7 +21,7 @@ const state = incidentOf(sample, {
 const DELEGATION = { delegate: false, reasons: ["its text is held back"], isHeldBack: true };
 
 function draftOf(title: string, description: string): TicketDraft {
-  const whom = { team: null, agent: null, delegate: false, reasons: [] };
+  const whom = { team: null, agent: null, delegate: false, isHeldBack: false, reasons: [] };
   return { title, description, priority: 3, labels: [], ...whom };
 }
 

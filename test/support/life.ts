@@ -30,6 +30,7 @@ export const DRAFT: TicketDraft = {
   team: null,
   agent: null,
   delegate: true,
+  isHeldBack: false,
   reasons: [],
 };
 

@@ -13,6 +13,7 @@ export function ticketDraft(over: Partial<TicketDraft> = {}): TicketDraft {
     team: null,
     agent: null,
     delegate: true,
+    isHeldBack: false,
     reasons: ["a frame is known"],
     ...over,
   };

@@ -11,6 +11,7 @@ export const policy = { hasAgent: true, agentMinCount: 1 };
 export const options: RenderOptions = {
   labels: ["production"],
   incidentUrl: "https://outerloop.example.com/incidents/v1-0",
+  isReadable: true,
   delegation: {
     delegate: true,
     reasons: ["a frame of the producer's own code is known"],

@@ -3,6 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import { sanitize } from "../../src/failure/sanitize.ts";
+import { RUN_UNITS_MAX } from "../../src/limits.ts";
 import { fence, inlineCode, plainWord } from "../../src/ticket/contain.ts";
 
 interface Node {
@@ -78,6 +79,21 @@ describe("fence", () => {
     ["nothing", "", "```text\n\n```"],
   ])("stands around %s", (_what, text, expected) => {
     expect(fence(text, 100)).toBe(expected);
+  });
+
+  it("has no run that a reader of Markdown gives up on, nor a fence of one", () => {
+    const run = `${"`".repeat(RUN_UNITS_MAX - 1)}…`;
+    for (const units of [RUN_UNITS_MAX, 80, 300, 4_000]) {
+      const text = `a ${"`".repeat(units)} **b**`;
+      expect(fence(text, 10_000).split("\n")).toEqual([
+        `${"`".repeat(RUN_UNITS_MAX)}text`,
+        `a ${run} **b**`,
+        "`".repeat(RUN_UNITS_MAX),
+      ]);
+      expect(inlineCode(text, 10_000)).toContain(`a ${run} **b**`);
+    }
+    const most = "`".repeat(RUN_UNITS_MAX - 1);
+    expect(fence(most, 100)).toContain(`\n${most}\n`);
   });
 
   it("is bounded, and says where it was cut", () => {

@@ -106,6 +106,7 @@ describe("examineLinear, of settings that are right", () => {
       team: null,
       agent: null,
       delegate: false,
+      isHeldBack: false,
       reasons: [],
     } as const;
     await linear.create(ticketId("examination", 1), draft);

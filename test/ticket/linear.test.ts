@@ -25,6 +25,7 @@ const draft: TicketDraft = {
   team: null,
   agent: null,
   delegate: true,
+  isHeldBack: false,
   reasons: ["a frame is known"],
 };
 

@@ -95,7 +95,7 @@ describe("changeNote, of a ticket that is opened again", () => {
     ["byPerson", "a person reopened it"],
   ])("says why and how often it failed: %s", (why, words) => {
     expect(reopened([], why)).toBe(
-      `Opened again: ${words}.\n\n12 failures so far, the last at ${AT_ISO}.`,
+      `Opened again: ${words}.\n\nIt failed 12 times so far, the last at ${AT_ISO}.`,
     );
   });
 
@@ -103,8 +103,8 @@ describe("changeNote, of a ticket that is opened again", () => {
     const note = reopened([version("id-1", "v41"), version("id-2", null, { count: 7 })]);
     expect(note).toContain(
       "Versions that failed:\n\n" +
-        `- \`v41\`: 2 failures, the last at ${AT_ISO}\n` +
-        `- \`id-2\`: 7 failures, the last at ${AT_ISO}`,
+        `- \`v41\`: failed 2 times, the last at ${AT_ISO}\n` +
+        `- \`id-2\`: failed 7 times, the last at ${AT_ISO}`,
     );
   });
 

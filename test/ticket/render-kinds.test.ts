@@ -37,6 +37,36 @@ describe("renderTicket, by kind", () => {
     expect(description).toContain("A draft pull request");
   });
 
+  it.each(["exceededCpu", "exceededMemory"])(
+    "tells what was thrown or logged before %s as what it is, with its words and its stack",
+    (name) => {
+      const thrown = renderTicket(incidentOf(failure({ outcome: name })), options).description;
+      expect(thrown.split("\n")[0]).toContain("throws `PaymentError`");
+      const logged = failure({ outcome: name, reason: "log" });
+      const { description } = renderTicket(incidentOf(logged), options);
+      expect(description.split("\n")[0]).toContain("logs an error");
+      for (const text of [thrown, description]) {
+        expect(text).toContain("Start at `charge src/pay.ts");
+        expect(text).toContain("card declined for order <num>");
+      }
+    },
+  );
+
+  it("shows the stack of an exception that says that a limit was exceeded", () => {
+    const message = "Worker exceeded CPU time limit.";
+    const grouping = { ...failure().grouping, type: "Error", message };
+    const sample = failure({ outcome: "exceededCpu", message, grouping });
+    const { description } = renderTicket(incidentOf(sample), options);
+    expect(description.split("\n")[0]).toContain("more CPU time than they may");
+    expect(description).toContain("Start at `charge src/pay.ts");
+  });
+
+  it("says of what was logged that a caller may have written its type and stack", () => {
+    const says = (sample: Failure): string => renderTicket(incidentOf(sample), options).description;
+    expect(says(failure({ reason: "log" }))).toContain("the type and the stack as well");
+    expect(says(failure())).toContain("files and tags are from the Worker's code");
+  });
+
   it("asks people, and nobody for a pull request, where the platform failed", () => {
     const sample = failure({ reason: "outcome", outcome: "internalError", platform: true });
     const state = incidentOf(sample);
@@ -60,7 +90,7 @@ describe("renderTicket, by kind", () => {
     const { description } = renderTicket(incident(), { ...options, delegation });
     expect(headings(description)).toContain("If an agent gets it after all");
     expect(headings(description)).not.toContain("What is forbidden");
-    expect(description).toContain("Running, installing, opening or visiting");
+    expect(description).toContain("Running, installing or visiting");
   });
 
   it("says where to begin without own frames, and without any", () => {

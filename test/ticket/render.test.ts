@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { EVIDENCE_UNITS_MAX, FACTS_LISTED_MAX, HOUR_MS } from "../../src/limits.ts";
+import { EVIDENCE_UNITS_MAX, FACTS_LISTED_MAX, HOUR_MS, LIVE_MS } from "../../src/limits.ts";
 import { renderTicket } from "../../src/ticket/render.ts";
 import { AT, failure, incident } from "../support/factories.ts";
 import { follower } from "../support/life.ts";
@@ -62,6 +62,25 @@ describe("renderTicket", () => {
       "sound, seen last at 2026-11-02T09:30:00.000Z",
     ]);
     expect(fact(state, "live and not failing")).toEqual([]);
+    const gone = [{ id: "gone", firstAt: AT - 24 * HOUR_MS, lastAt: AT - LIVE_MS - 1 }];
+    expect(fact(state, "live and not failing", { sighted: gone })).toEqual([]);
+  });
+
+  it("loses no fact for how long others are", () => {
+    const long = "x".repeat(200);
+    const counted = { count: 1, firstAt: AT, lastAt: AT };
+    const state = incidentOf(failure(), {
+      routes: Array.from({ length: 20 }, (_, nth) => ({ route: `${long}${nth}`, count: 1 })),
+      followers: Array.from({ length: 20 }, (_, nth) =>
+        follower({ route: `${long}${nth}`, why: nth % 2 === 0 ? "family" : "echo" }),
+      ),
+      versions: Array.from({ length: 20 }, (_, nth) => ({
+        version: { id: `id-${nth}`, tag: long },
+        ...counted,
+      })),
+    });
+    for (const name of ["outcome", "trigger", "first frame of its code", "fingerprint"])
+      expect(fact(state, name)).toHaveLength(1);
   });
 
   it("tells what else is this fault: routes, followers and echoes", () => {
@@ -129,6 +148,12 @@ describe("renderTicket", () => {
     const { description } = renderTicket(incident(), options);
     expect(description).toContain(`\`${options.incidentUrl}.md\` answers with the evidence`);
     expect(description).toContain("`AGENT_TOKEN`");
+  });
+
+  it("tells no address where no agent could read it", () => {
+    const { description } = renderTicket(incident(), { ...options, isReadable: false });
+    expect(headings(description)).not.toContain("Where to look closer");
+    expect(description).not.toContain("AGENT_TOKEN");
   });
 
   it("tells no address where none is set", () => {

@@ -60,8 +60,9 @@ const BITS = /(?:[01]{8}\s?){8,}/g;
 
 /** The readable texts that stand in `text` as base64, base32, hex, bits, numbers of letters or Morse. */
 export function decodeBlobs(text: string): readonly string[] {
+  const base64 = take(text, BASE64);
   const found = [
-    ...take(text, BASE64).map((blob) => fromBase64(blob)),
+    ...[...base64, ...(base64.length > 1 ? [base64.join("")] : [])].map((blob) => fromBase64(blob)),
     ...take(text, BASE32).map((blob) => decodeUtf8(Uint8Array.from(base32Bytes(blob)))),
     ...take(text, MORSE).map((blob) => fromMorse(blob)),
     ...take(text, HEX).map((blob) =>

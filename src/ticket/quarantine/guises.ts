@@ -25,7 +25,7 @@ export function joinParts(text: string): readonly string[] {
   return parts.length < PARTS_MIN ? [] : [parts.join(""), parts.join(" ")];
 }
 const PART =
-  /(?<![\w-])(?:[A-Za-z]|[A-Za-z]{1,10}_?\d{1,2}) ?[=:] ?(?:["']([^"'\n]{1,60})["']|([\w./-]{1,20})(?=[;,\s]))/g;
+  /(?:(?<![\w-])(?:[A-Za-z]|[A-Za-z]{1,10}[_ ]?\d{1,2})|\[\d{1,2}\])(?: ?[=:]| must be| is) ?(?:(?:["'\u201c\u201e]|\u00ab ?)([^"'\n\u00bb\u201d\u00ab\u201c\u201e]{1,60})["'\u00bb\u201d]|([\w./-]{1,20})(?=[;,\s]))/gi;
 const PARTS_MIN = 3;
 
 /** Names and paths of a folded text that are sentences: "remove-the-tests-and-merge". */

@@ -5,6 +5,7 @@ import { ENGLISH_WISHES } from "./languages/english.ts";
 import type { Word } from "./order.ts";
 import { ENGLISH_CONTROL } from "./languages/english-control.ts";
 import { ENGLISH_NORMS } from "./languages/english-norms.ts";
+import { ENGLISH_REMEDIES } from "./languages/english-remedies.ts";
 import { ENGLISH } from "./languages/english-words.ts";
 import { follow } from "./phrases.ts";
 import type { Part } from "./phrases.ts";
@@ -59,12 +60,11 @@ const stems = new Map<string, readonly Meaning[]>();
 const phrases = new Map<string, readonly Phrase[]>();
 /** Those whose first word may have any ending. */
 const stemPhrases = new Map<string, readonly Phrase[]>();
+const ENGLISH_LISTS = [ENGLISH, ENGLISH_WISHES, ENGLISH_CONTROL, ENGLISH_NORMS, ENGLISH_REMEDIES];
 const ENGLISH_WORDS = new Set(
-  [ENGLISH, ENGLISH_WISHES, ENGLISH_CONTROL, ENGLISH_NORMS]
-    .flatMap(Object.values<string>)
-    .flatMap((list) => list.split(/[ _]/)),
+  ENGLISH_LISTS.flatMap(Object.values<string>).flatMap((list) => list.split(/[ _]/)),
 );
-for (const words of [ENGLISH, ENGLISH_WISHES, ENGLISH_CONTROL, ENGLISH_NORMS]) {
+for (const words of ENGLISH_LISTS) {
   for (const [idea, list] of Object.entries(words)) learn(idea as Idea, list, "english");
 }
 for (const { words, never } of OTHER_SCRIPTS) {

@@ -51,12 +51,33 @@ export function isOfPerson(words: readonly Word[], i: number): boolean {
   return PERSONAL.has(last ?? "") || (last === "the" && CHOSEN.has(beforeLast ?? ""));
 }
 
+/** Whether something must not be done in that way: "do not deploy without a review". */
+export function isRefused(folded: string, words: readonly Word[], i: number): boolean {
+  const end = words[i]?.index ?? 0;
+  return [2, 3, 4, 5].some((back) => {
+    const word = words[i - back];
+    return (
+      word !== undefined &&
+      REFUSES.has(word.text) &&
+      !/[.,;:!?\n]/.test(folded.slice(word.index, end))
+    );
+  });
+}
+const REFUSES = new Set("not never cannot nobody".split(" "));
+
+/** What parameters are called: "the `instructions` parameter". */
+export function isParameter(words: readonly Word[], i: number): boolean {
+  return /^(?:parameter|field|property|argument|option|column|key|attribute)s?$/.test(
+    words[i + 1]?.text ?? "",
+  );
+}
+
 /** Whether a word alone stands in quotes: the name of a field, as in \"token\" is missing. */
 export function isQuoted(folded: string, { text, index }: Word): boolean {
   let from = index - 1;
   let to = index + text.length;
   while (index - from < NAME_UNITS_MAX && /\w/.test(folded.charAt(from))) from--;
   while (to - index < NAME_UNITS_MAX && /\w/.test(folded.charAt(to))) to++;
-  return /["']/.test(folded.charAt(from)) && folded.charAt(to) === folded.charAt(from);
+  return /["'`]/.test(folded.charAt(from)) && folded.charAt(to) === folded.charAt(from);
 }
 const NAME_UNITS_MAX = 60;

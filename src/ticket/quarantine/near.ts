@@ -1,6 +1,7 @@
 // Reads the rules and tells which hold: signs that stand within so many words of each other.
 import { firstFrom } from "./read.ts";
 import { CONTROL_RULES } from "./rules-of-control.ts";
+import { REMEDY_RULES } from "./rules-of-remedies.ts";
 import { RULES } from "./rules.ts";
 import type { Technique } from "./techniques.ts";
 
@@ -25,7 +26,7 @@ interface Group {
 }
 
 /** All rules, read. */
-export const READ_RULES: readonly Rule[] = [RULES, CONTROL_RULES]
+export const READ_RULES: readonly Rule[] = [RULES, CONTROL_RULES, REMEDY_RULES]
   .flatMap((table) => Object.entries(table))
   .flatMap(([technique, rules]) => rules.map((rule) => readRule(technique as Technique, rule)));
 

@@ -20,7 +20,7 @@ const TO_AFTER = new Set(
   ),
 );
 const TELLS_AFTER = new Set(
-  "access failed failure fails failing error errors operation of is was were are has had timeout timed exceeded not denied limit request requests method function aborted rejected returned reason code codes handler hook key id name type conflict conflicts invalid already could cannot event result results attempt".split(
+  "access failed failure fails failing error errors operation of is was were are has had timeout timed exceeded not denied limit request requests method function aborted rejected returned reason code codes handler hook key id name type conflict conflicts invalid already could cannot event result results attempt digit digits constraint".split(
     " ",
   ),
 );
@@ -45,7 +45,7 @@ const BEFORE_GERUND = new Set(
 );
 /** Nouns as often as verbs: they order only where a clause begins. */
 const NOUNS = new Set(
-  "run call test list copy report display show email mail share output dump print leak export commit merge push release pull clone fetch request set change update upgrade replace switch point mark tag patch drop skip deploy start access visit open close echo transfer override bypass install place write prompt download upload query redirect stop allow".split(
+  "run call test list copy report display show email mail share output dump print leak export commit merge push release pull clone fetch request set change update upgrade replace switch point mark tag patch drop skip deploy start access visit open close echo transfer override bypass install place write prompt empty clear lower import download upload post quote mirror query redirect stop allow".split(
     " ",
   ),
 );

@@ -2,7 +2,7 @@
 // time is linear. Places are counted in words, since languages differ in letters.
 import { NAMING_UNITS_MAX } from "../../limits.ts";
 import { ideasAt } from "./lookup.ts";
-import { isDenied, isOfPerson, isPossible, isQuoted } from "./meant.ts";
+import { isDenied, isOfPerson, isParameter, isPossible, isQuoted, isRefused } from "./meant.ts";
 import { isOrdered } from "./order.ts";
 import { isMethod, isOfStatement } from "./statements.ts";
 import { isToldAround } from "./told.ts";
@@ -75,8 +75,11 @@ export function read(whole: string): Reading {
       )) {
         if (idea === "ignore" && !isName && (isTold(offset) || isOfStatement(words, i))) continue;
         if ((idea === "approved" || idea === "entitled") && isDenied(words, i)) continue;
+        if (idea === "sent" && words[i - 1]?.text === "not") continue;
         if (idea === "entitled" && isPossible(words, i)) continue;
         if (idea === "secret" && !isName && isQuoted(folded, word)) continue;
+        if (NAMED.has(idea) && isQuoted(folded, word) && isParameter(words, i)) continue;
+        if (REFUSABLE.has(idea) && word.text === "without" && isRefused(folded, words, i)) continue;
         if (isOfPerson(words, i) && OWNED.has(idea)) continue;
         note(found, idea, here);
         if (!isOrder && (!isPhrase || MUST_COMMAND.has(idea))) continue;
@@ -98,6 +101,11 @@ export function read(whole: string): Reading {
 
 /** Phrases that mean nothing but where they command: "the attribute set to none". */
 const MUST_COMMAND: ReadonlySet<Idea> = new Set(["flips", "allowit"] as const);
+
+/** What parameters of models are called. */
+const NAMED: ReadonlySet<Idea> = new Set(["orders", "instructions", "context"] as const);
+/** Lack of consent that is refused. */
+const REFUSABLE: ReadonlySet<Idea> = new Set(["without", "hush"] as const);
 
 /** What may be a customer's own, which he writes of to his support. */
 const OWNED: ReadonlySet<Idea> = new Set(["secret", "target", "asset", "data", "agent"] as const);

@@ -24,7 +24,7 @@ export const CHANGE_RULES: Readonly<Partial<Record<Technique, readonly string[]>
     "7 within 8: !work, workplace",
     "6 within 8: !send, workplace",
     "7 within 8: !close, ticket",
-    "10 within 12: settled, !close/close, ticket",
+    "10 within 12: settled, !close/closing/noaction, ticket",
     "10 within 12: ticket, !close, without/approved/must",
     "10 within 8: !work/!send/!weaken/!replace, agent-file",
     "7 within 14: !work, purpose",

@@ -15,7 +15,7 @@ export const COMMAND_SHAPES = [
   {
     shape: "inline-code",
     pattern:
-      /\b(?:ba|z|da)?sh <\(|\$\((?:curl|wget|cat|env|base64|echo|printf)\b|`(?:curl|wget) -|\b(?:ba|z|da)?sh -c\b|\beval\((?:atob|unescape|buffer|string\.from|decodeuri)|\beval ["'`]?\$\(|\bpython3? -c\b|\bnode (?:-e|--eval)\b|\b(?:perl|ruby) -e\b|\bphp -r\b|-enc(?:odedcommand)?\b|\binvoke-expression\b|\biex ?\(|\bpowershell(?:\.exe)? -|\bpwsh -|\bdownloadstring\b|\bos\.system\b|\bsubprocess\.|\bchild_process\b.{0,20}exec|\/dev\/tcp\/|\bbash -i\b|\bnc -e\b|\bmkfifo\b|\bosascript\b|;curl |\$\((?:nslookup|whoami|id|hostname|uname|dig|ping|ls|pwd|head|tail|wget)\b/g,
+      /\b(?:ba|z|da)?sh <\(|\$\((?:curl|wget|cat|env|base64|echo|printf)\b|`(?:curl|wget) -|\b(?:ba|z|da)?sh -c\b|\beval\((?:atob|unescape|buffer|string\.from|decodeuri)|\beval ["'`]?\$\(|\bpython3? -c\b|\bnode (?:-e|--eval)\b|\b(?:perl|ruby) -e\b|\bphp -r\b|-enc(?:odedcommand)?\b|\binvoke-expression\b|\biex ?\(|\bpowershell(?:\.exe)? -|\bpwsh -|\bdownloadstring\b|\bos\.system\b|\bsubprocess\.|\bchild_process\b.{0,20}exec|\/dev\/tcp\/|\bbash -i\b|\bnc -e\b|\bmkfifo\b|\bosascript\b|;curl |\$\([^()\n]{1,60}\||>>? ?["']?(?:~|\$home)\/\.(?:bashrc|zshrc|profile|bash_profile|zshenv)|\bssh -[rld] ?\d|--inspect=0\.0\.0\.0|;\s?\$[a-z]{1,8}\$[a-z]{1,8}\b|\$\((?:nslookup|whoami|id|hostname|uname|dig|ping|ls|pwd|head|tail|wget)\b/g,
   },
   {
     shape: "destroys",
@@ -44,12 +44,29 @@ export const COMMAND_SHAPES = [
     pattern:
       /\bgit (?:clone|remote add|apply|submodule add|config(?! --global --add safe\.directory)|commit|push|checkout)\b|\bgh (?:pr|api|secret|repo)\b/g,
   },
+  {
+    // What is fetched and pushed comes from and goes to another place.
+    shape: "sets-remote",
+    pattern:
+      /\bgit remote (?:add|set-url) (?:--[a-z]{1,8} )?[a-z]{1,20} (?:https?:|git:|ssh:|git@)/g,
+  },
+  {
+    // What runs by itself when packages are installed.
+    shape: "install-script",
+    pattern: /["'](?:preinstall|postinstall|prepare|prepublish)["'] ?: ?["']/g,
+  },
+  {
+    // Where tools keep what they log in with.
+    shape: "home-file",
+    pattern:
+      /(?:~|\$home|\/home\/[a-z]{1,20}|\/root|\/users\/[a-z]{1,20})\/\.(?:config|kube|docker|netrc|gnupg|aws|ssh|azure|npmrc|git-credentials|wrangler|gem|pypirc|cloudflared)\b/g,
+  },
   { shape: "chain", pattern: /&&|; ?\.\/|\bthen \.\//g },
   { shape: "local-file", pattern: /(?:^|[\s"'`(])\.\/[a-z]|\.(?:sh|ps1|bat|exe|py|command)\b/g },
   {
     shape: "takes-secrets",
     pattern:
-      /\bprintenv\b|\bcat (?:~|\.env|\/etc\/|\/proc\/|\$home)|\bid_rsa\b|\bid_ed25519\b|\.aws\/credentials|\.ssh\/|\.npmrc\b|\/etc\/(?:passwd|shadow)|\benv ?[|>]|-d ?@|--data(?:-binary|-raw)? ?@|--upload-file\b|\/proc\/self\/environ|document\.cookie|\bbtoa\((?:this\.|process\.|c\.)?env\b|\$\{?\{? ?secrets\.|object\.keys\(process\.env|stringify\((?:process\.|c\.|ctx\.|this\.)?env\b|\b(?:fetch|sendbeacon|send|open|get|post)\([^\n]{0,80}stringify\((?:e|env|headers|cookies|request)\)/g,
+      /\bprintenv\b|\bcat (?:~|\.env|\/etc\/|\/proc\/|\$home)|\bid_rsa\b|\bid_ed25519\b|\.aws\/credentials|\.ssh\/|\.npmrc\b|\/etc\/(?:passwd|shadow)|\benv ?[|>]|-[a-z]{0,3}d ?@|--data(?:-binary|-raw)? ?@|--upload-file\b|\/proc\/self\/environ|document\.cookie|\bbtoa\((?:this\.|process\.|c\.)?env\b|\$\{?\{? ?secrets\.|object\.keys\(process\.env|stringify\((?:process\.|c\.|ctx\.|this\.)?env\b|\b(?:fetch|sendbeacon|send|open|get|post)\([^\n]{0,80}stringify\((?:e|env|headers|cookies|request)\)/g,
   },
   {
     shape: "secret-file",

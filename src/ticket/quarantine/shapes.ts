@@ -17,13 +17,13 @@ export const SHAPES = [
   {
     shape: "said-by-system",
     pattern:
-      /(?:^|[\n:;."'] ?)(?:system|developer|assistant|developer-message)(?:: (?!["'`])|-message;)/g,
+      /(?:^|[\n:;."'] ?)(?:system|developer|assistant|developer-message)(?: message)?(?:: (?!["'`])|-message;)/g,
   },
   { shape: "conceals", pattern: /\[8m/g },
   {
     shape: "address",
     pattern:
-      /\b(?:https?|hxxps?|s?ftp|wss?|ssh|postgres(?:ql)?|mysql|rediss?|mongodb|amqps?):\/\/|\bwww\.|@[a-z0-9-]{1,40}\.[a-z]{2,8}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/g,
+      /\b(?:https?|hxxps?|s?ftp|wss?|ssh|postgres(?:ql)?|mysql|rediss?|mongodb|amqps?|git):\/\/|\bwww\.|@[a-z0-9-]{1,40}\.[a-z]{2,8}\b|\b\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}\b/g,
   },
   {
     // A name as packages have it.
@@ -45,12 +45,12 @@ export const SHAPES = [
   {
     shape: "chat-tag",
     pattern:
-      /<\/?(?:system|instructions?|system[-_]reminder|important|user_query|admin|developer|assistant|human|operator|thinking|new[-_]task)>/g,
+      /<\/?(?:system|instructions?|system[-_]reminder|important|user_query|admin|developer|assistant|human|operator|thinking|new[-_]task|task)>|\[\/?tool_result\b/g,
   },
   {
     shape: "prompt-heading",
     pattern:
-      /(?:^|\n)[#>*= -]{0,8}(?:new |system |updated |real |developer )?(?:instructions?|system prompt|system message|directive|prompt|response|assistant|human|task for|task|your task|override)[ *]{0,3}(?::(?!["'])|\n|$)|(?:^|\n)#{1,6} ?(?:task|instructions?|system)\b/g,
+      /(?:^|\n)[#>*= -]{0,8}(?:new |system |updated |real |developer )?(?:instructions?|system prompt|system message|directive|prompt|response|assistant|human|task for|task|your task|override)[ *]{0,3}(?::(?!["']| (?:string|expected|required|invalid|must|array|number|input|too|should)\b)|\n|$)|(?:^|\n)#{1,6} ?(?:task|instructions?|system)\b/g,
   },
   {
     shape: "role-line",
@@ -71,7 +71,7 @@ export const SHAPES = [
   {
     shape: "closes",
     pattern:
-      /<\/(?:evidence|data|error|logs?|context|input|document|untrusted[a-z_-]{0,20}|output|ticket|result|tool_result|function_results?|report|trace|message|user|content|details_of_failure|quote)>/g,
+      /<\/(?:evidence|data|error|logs?|context|input|document|untrusted[a-z_-]{0,20}|output|ticket|result|tool_result|tool_output|tool_response|function_response|function_result|function_results?|report|trace|message|user|untrusted|content|details_of_failure|quote)>/g,
   },
   {
     shape: "vocative",
@@ -109,6 +109,7 @@ export const SHAPES = [
     shape: "that-user",
     pattern: /\b(?:user|account|customer|client|member|login|uid|tenant)(?: id)?[ #:=_]{1,3}\d+/g,
   },
+  { shape: "as-root", pattern: /\bas (?:root|superuser)\b/g },
   { shape: "fence", pattern: /(?:^|\n)(?:```|~~~)/g },
   { shape: "comment", pattern: /<!--|\/\*|\[\/\/\]: ?#|\{\/\*/g },
   { shape: "folded-away", pattern: /<details\b|<summary\b/g },
@@ -128,6 +129,12 @@ export const SHAPES = [
     shape: "ticket-heading",
     pattern:
       /(?:^|\n)(?:#{1,6} ?|\*\*)(?:what is (?:expected|forbidden|known)|where to look|evidence|resolution|fix|remediation|acceptance|solution|next steps?|root cause|steps|workaround|actions?|required|summary|todo|task|approval|permission|how to|note|mitigation|suggested|recommended)/g,
+  },
+  {
+    // One ticket ends within another.
+    shape: "new-ticket",
+    pattern:
+      /[=\-#*]{2,6} ?(?:new|next) (?:ticket|task|issue|incident)\b|\b(?:ticket|issue|incident) closed [=\-#*]{2,6}/g,
   },
   {
     shape: "criteria",

@@ -23,13 +23,14 @@ import {
 import { LONG_WORDS } from "./lookup.ts";
 import { DISGUISE_WEIGHT, ENCODED_WEIGHT } from "./techniques.ts";
 import type { Technique } from "./techniques.ts";
-import { weighUnseen } from "./unseen.ts";
+import { weighDressed, weighUnseen } from "./unseen.ts";
 import { weigh, weighChanged, weighLetters } from "./weigh.ts";
 import { merge } from "./weights.ts";
 import type { Weights } from "./weights.ts";
 
 /** Weighs a text, and so many levels deep what it encodes. */
 export function weighText(text: string, depth: number): Weights {
+  const unescaped = unescapeText(text);
   const plain = unescapeText(uncover(text));
   const folded = fold(plain);
   const named = fold(splitNames(plain));
@@ -38,7 +39,8 @@ export function weighText(text: string, depth: number): Weights {
   const open = merge([
     weigh(folded),
     ...(named === folded ? [] : [weigh(named)]),
-    weighUnseen(unescapeText(text)),
+    weighUnseen(unescaped),
+    weighDressed(text, unescaped, folded),
     ...slugs(folded).map((slug) => weighChanged(slug)),
     ...longNames(plain).map((name) => weigh(fold(splitNames(name)))),
   ]);
@@ -65,7 +67,7 @@ export function weighText(text: string, depth: number): Weights {
 function longNames(plain: string): readonly string[] {
   return (plain.match(/\b[A-Za-z]{20,}/g) ?? [])
     .filter((name) =>
-      /[a-z](?:The|And|All|Then|Please|To|Without|In|For|Before|Until|Should|Must|Every|Always|Never|By)[A-Z]/.test(
+      /^Please[A-Z]|[a-z](?:The|And|All|Then|Please|To|Without|In|For|Before|Until|Should|Must|Every|Always|Never|By)[A-Z]/.test(
         name,
       ),
     )

@@ -18,7 +18,7 @@ const words = (list: string): string => `(?:^|[^\\p{L}])(?:${list})(?:[^\\p{L}]|
 const TELLS_BEFORE = new RegExp(
   [
     words(
-      "(?:durfen|mogen|kunnen|peuvent|pueden|podem|possono|moga|mohou|pot|konnten?|nicht|kein|wurden?|fehler beim?|beim|versuch|kon|niet|werd|werden|bij het|kunde|inte|gick|vid|kunne|ble|blev|ikke|impossible|n'a|n'ont|pas pu|lors|ete|erreur|echec|a l'|pudo|pudieron|puede|error al|al|fallo al|fue|sido|nao foi|nao pode|falha ao|erro ao|ao|foi|foram|impossibile|non|errore|stato|stata|durante|nie|mozna|udalo|podczas|blad|zostal[aoy]?|nelze|nepodarilo|chyba pri|pri|byl[aoy]?|nu|eroare la|esec la|nem|sikerult)",
+      "(?:durfen|mogen|kunnen|peuvent|pueden|podem|possono|moga|mohou|pot|konnten?|nicht|kein|wurden?|fehler beim?|beim|versuch|kon|niet|werd|werden|bij het|kunde|inte|gick|vid|kunne|ble|blev|ikke|impossible|n'a|n'ont|pas pu|lors|ete|erreur|echec|a l'|pudo|pudieron|puede|error al|al|fallo al|fue|sido|nao foi|nao pode|falha ao|erro ao|ao|foi|foram|impossibile|non|errore|stato|stata|durante|nie|udalo|podczas|blad|zostal[aoy]?|nelze|nepodarilo|chyba pri|pri|byl[aoy]?|nu|eroare la|esec la|nem|sikerult)",
     ),
     "могут |можуть |μπορουν|יכולים|не удалось|невозможно|нельзя|не может|не смог|ошибка при|попытк|был[аои]? |не вдалося|неможливо|помилка|під час|تعذر|لا يمكن|فشل|اثناء|لم يتم|تم |لا ניתן|לא ניתן|נכשל|שגיאה ב|khong the|that bai|loi khi|da bi|tidak dapat|tidak bisa|gagal|kesalahan saat|telah",
     "无法|無法|不能|未能|不可|不得|禁止|已被|被|正在|未|没有|沒有|할 수 없|하지 못|δεν|αδυναμια|نمیتوان|ممکن نیست|خطا در|ไม่สามารถ|ถูก",

@@ -102,7 +102,9 @@ export type Idea =
   | "logit"
   | "allowit"
   | "sendit"
-  | "decodes";
+  | "decodes"
+  | "sends"
+  | "hearsay";
 
 /** Ideas that ask for something to be done: orders, where they are commanded. */
 export const DEEDS: readonly Idea[] = [

@@ -34,7 +34,7 @@ export const CZECH: Language = {
     place:
       "komentare komentar komentari popis popisu odpovedi odpoved tiketu sem tady adresa adresu odkaz nize kanalu kanal",
     weaken:
-      "odstran odstrante odstranit vypni vypnete vypnout smaz smazte smazat preskoc preskocte preskocit obejdi obejit zrus zruste zrusit deaktivuj deaktivujte zakazte vyrad vyradit vynech vynechte vynechat odeber odebrat zakomentuj uvolni vyhod vyhodit dej_pryc dat_pryc vymaz vymazat odinstaluj zahod",
+      "vyhodte vyhod odstran odstrante odstranit vypni vypnete vypnout smaz smazte smazat preskoc preskocte preskocit obejdi obejit zrus zruste zrusit deaktivuj deaktivujte zakazte vyrad vyradit vynech vynechte vynechat odeber odebrat zakomentuj uvolni vyhod vyhodit dej_pryc dat_pryc vymaz vymazat odinstaluj zahod",
     check: "testy kontrola kontrolu",
     asset: "slozku soubory databazi tabulku vetev uzivatele data historii obsah_repozitare",
     work: "slouc sloucit sluc pridej pridejte pridat schval schvalte mergni pushni nasad nasadte slit uprav upravte zmen zverejni",
@@ -64,9 +64,9 @@ export const CZECH: Language = {
     guard:
       "overovani overeni overovani_podpisu podpis podpisu kontrola kontrolu kontroly kontrol autentizace autentizaci autorizace autorizaci opravneni prihlaseni omezeni limitu sifrovani validace validaci filtr filtru skenovani antivirus* ochrana ochranu ochrany captcha dvoufaktor* certifikat certifikatu zamek blokovani auditni csrf cors firewall revize test testy testu limit blokace schvalovani platnost",
     should:
-      "ma maji mel mela melo by_mela by_mel by_se lze muze mohou staci je_treba je_nutne prosim neni_potreba uz_neni_potreba jiz_neni_potreba netreba zbytecn* nejlepsi nejjednodussi musi je_mozne uz_k_nicemu k_nicemu k_nicemu_neni nedava_smysl uz_nedava_smysl nikdo_nepotrebuje nikdo_to_nepotrebuje jen_prekazi prekazi klidne muzes muzete spravne_nastaveni uz_neni_nutne neni_uz_potreba prestava odpada ma_byt nadbytecne",
+      "zbytecn* ma maji mel mela melo by_mela by_mel by_se lze muze mohou staci je_treba je_nutne prosim neni_potreba uz_neni_potreba jiz_neni_potreba netreba zbytecn* nejlepsi nejjednodussi musi je_mozne uz_k_nicemu k_nicemu k_nicemu_neni nedava_smysl uz_nedava_smysl nikdo_nepotrebuje nikdo_to_nepotrebuje jen_prekazi prekazi klidne muzes muzete spravne_nastaveni uz_neni_nutne neni_uz_potreba prestava odpada ma_byt nadbytecne",
     dropped:
-      "odstranena odstraneno odstranen vypnuta vypnuto vypnut zrusena zruseno zrusen preskocena vynechana zbytecna zbytecne zbytecny odebrana odstraneni pryc dej_pryc odpada odpadne vyhodit smazat odstranit zrusit vypnout zbavit se_zbavit",
+      "vyhodte vyhod vyhodit zahodit odstranena odstraneno odstranen vypnuta vypnuto vypnut zrusena zruseno zrusen preskocena vynechana zbytecna zbytecne zbytecny odebrana odstraneni pryc dej_pryc odpada odpadne vyhodit smazat odstranit zrusit vypnout zbavit se_zbavit",
     open: "pro_vsechny verejny verejna verejne jakoukoli_hodnotu vsem bez_prihlaseni bez_podpisu kazdemu jako_platn* vsichni kdokoli pro_kazdeho propust poustej prijimej_vse libovolne_heslo bez_kontroly otevri_pro",
     data: "logy zaznamy pozadavky hlavicky kopii kopie zpravy data obsah zakazniku objednavky repozitare zalohu",
     close: "zavri zavrete zavrit uzavri uzavrete uzavrit",

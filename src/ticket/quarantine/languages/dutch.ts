@@ -63,9 +63,9 @@ export const DUTCH: Language = {
     guard:
       "handtekeningcontrole* handtekening controle controles authenticatie* autorisatie* toegangscontrole* rechtencontrole* inlogcontrole* virusscan* scan snelheidslimiet* limiet* versleuteling* validatie* certificaatcontrole* tweestaps* tweefactor* captcha beveiliging* csrf cors blokkade* maskering* logboek beoordeling* verificatie* fraudecontrole test tests grens filter machtiging rechten inloggen certificaat scannen",
     should:
-      "moet moeten mag mogen kan kunnen hoort horen dient voortaan gewoon volstaat is_niet_meer_nodig niet_meer_nodig overbodig graag gelieve beste_is heeft_geen_nut geen_nut_meer heeft_geen_zin geen_zin_meer dient_nergens alleen_maar_in_de_weg zit_in_de_weg niemand_nodig is_niet_langer_nodig niet_langer_nodig kan_weg mag_weg hoeft_niet_meer makkelijkst beste_oplossing juiste_instelling zou_moeten is_voldoende zouden",
+      "mag_weg mogen_weg kan_weg kunnen_weg moet moeten mag mogen kan kunnen hoort horen dient voortaan gewoon volstaat is_niet_meer_nodig niet_meer_nodig overbodig graag gelieve beste_is heeft_geen_nut geen_nut_meer heeft_geen_zin geen_zin_meer dient_nergens alleen_maar_in_de_weg zit_in_de_weg niemand_nodig is_niet_langer_nodig niet_langer_nodig kan_weg mag_weg hoeft_niet_meer makkelijkst beste_oplossing juiste_instelling zou_moeten is_voldoende zouden",
     dropped:
-      "verwijderd uitgeschakeld uitgezet overgeslagen weggehaald weggelaten geschrapt opgeheven vervallen weg eruit uit overbodig verdwijnen weggegooid eraf kan_eruit",
+      "mag_weg mogen_weg kan_weg kunnen_weg verwijderd uitgeschakeld uitgezet overgeslagen weggehaald weggelaten geschrapt opgeheven vervallen weg eruit uit overbodig verdwijnen weggegooid eraf kan_eruit",
     open: "voor_iedereen openbaar elke_waarde alle_origins zonder_inlog zonder_handtekening altijd_true iedereen alle_gebruikers elke_invoer altijd_goed alles_toestaan alles_doorlaten doorlaten zonder_controle openzetten",
     data: "logs logboeken verzoeken kopie rapporten gegevens klantgegevens back_up inhoud",
     close: "sluit sluiten gesloten afsluiten",

@@ -26,7 +26,7 @@ describe("the regular expressions of the sources", () => {
       const text = String(pattern);
       if (!verdicts.has(text)) verdicts.set(text, judge(pattern));
     }
-  }, 180_000);
+  }, 600_000);
 
   it("are all found, those too that are built while modules load", () => {
     expect(all.length).toBeGreaterThan(100);

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Effect } from "../../src/incident/effect.ts";
 import type { IncidentState } from "../../src/incident/state.ts";
+import { FOLLOWERS_SHOWN_MAX } from "../../src/limits.ts";
 import { linksOf } from "../../src/ticket/links.ts";
 import { changeNote } from "../../src/ticket/notes.ts";
 import { renderStorm } from "../../src/ticket/storm.ts";
@@ -81,6 +82,16 @@ describe("what is said beside a ticket's own text", () => {
       linksOf(incident({ followers: [follower({ route })] }))[1]?.title ?? "";
     expect(of("GET /renewals/:id")).toMatch(/^the same fault: \S+ GET \/renewals\/:id$/);
     expect(of(HOSTILE)).toMatch(/^the same fault: \S+$/);
+  });
+
+  it("links so many followers, by plain words alone", () => {
+    const followers = Array.from({ length: FOLLOWERS_SHOWN_MAX + 5 }, () =>
+      follower({ producer: "[shop](https://evil.example)", route: "GET /a](b)/*", why: "echo" }),
+    );
+    const [own, ...others] = linksOf(incident({ followers }));
+    expect(own?.title).toBe("outerloop incident");
+    expect(others).toHaveLength(FOLLOWERS_SHOWN_MAX);
+    for (const { title } of others) expect(title).toMatch(/^its echo:[ \w/:*-]*$/);
   });
 
   it("names a version by its id where its tag tries to instruct", () => {

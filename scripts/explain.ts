@@ -1,11 +1,10 @@
 // npm run -s explain -- [FILE]: what refine makes of recorded traces, one JSON a line and candidate.
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { parseRules } from "../src/failure/rules.ts";
 import { explainText } from "../src/inspect/explain.ts";
 import { splitList } from "../src/split-list.ts";
 import { OWN_WORKERS } from "../src/own-workers.ts";
+import { endWith, readRules, readTraces } from "./traces-input.ts";
 
 const HELP = `usage: npm run -s explain -- [FILE] [--producer NAME] [--rules FILE] [--redact KEYS]
 
@@ -34,9 +33,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const [file, ...more] = positionals;
-  if (more.length > 0) throw new Error("one FILE at the most");
-  const input = await (file === undefined ? text(process.stdin) : readFile(file, "utf8"));
+  const input = await readTraces(positionals);
   const rules = parseRules(await readRules(values.rules));
   for (const problem of rules.problems) console.error(`explain: ${problem}`);
   const lines = explainText(input, {
@@ -49,20 +46,4 @@ async function main(): Promise<number> {
   return lines.some((line) => "error" in line) || rules.problems.length > 0 ? 1 : 0;
 }
 
-async function readRules(file: string | undefined): Promise<unknown> {
-  if (file === undefined) return undefined;
-  try {
-    return JSON.parse(await readFile(file, "utf8")) as unknown;
-  } catch (error) {
-    // The parser's text quotes the file; its name is enough.
-    throw error instanceof SyntaxError ? new Error(`${file} is not JSON`) : error;
-  }
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`explain: ${error instanceof Error ? error.message : String(error)}`);
-  console.error("Try: npm run -s explain -- --help");
-  process.exitCode = 2;
-}
+await endWith("explain", main);

@@ -1,11 +1,10 @@
 // npm run -s ticket -- [FILE]: the tickets that recorded traces would make, one JSON a line.
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { previewTickets } from "../src/inspect/preview.ts";
 import { OWN_WORKERS } from "../src/own-workers.ts";
 import { readSettings } from "../src/settings.ts";
 import { splitList } from "../src/split-list.ts";
+import { endWith, readRules, readTraces } from "./traces-input.ts";
 
 const HELP = `usage: npm run -s ticket -- [FILE] [options]
 
@@ -44,9 +43,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  const [file, ...more] = positionals;
-  if (more.length > 0) throw new Error("one FILE at the most");
-  const input = await (file === undefined ? text(process.stdin) : readFile(file, "utf8"));
+  const input = await readTraces(positionals);
   const settings = readSettings({
     // Nobody is called: a key and a team stand for being able to.
     LINEAR_API_KEY: "none",
@@ -76,20 +73,4 @@ function markdown({ title, description }: { title: string; description: string }
   return `# ${title}\n\n${description}\n`;
 }
 
-async function readRules(file: string | undefined): Promise<unknown> {
-  if (file === undefined) return undefined;
-  try {
-    return JSON.parse(await readFile(file, "utf8")) as unknown;
-  } catch (error) {
-    // The parser's text quotes the file; its name is enough.
-    throw error instanceof SyntaxError ? new Error(`${file} is not JSON`) : error;
-  }
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`ticket: ${error instanceof Error ? error.message : String(error)}`);
-  console.error("Try: npm run -s ticket -- --help");
-  process.exitCode = 2;
-}
+await endWith("ticket", main);

@@ -136,7 +136,8 @@ function untilOf(until: IgnoreUntil, count: number): Until {
   }
 }
 
-function untilText(until: Until): string {
+/** What ends it that an incident is ignored, in words. */
+export function untilText(until: Until): string {
   switch (until.kind) {
     case "good":
       return "for good";

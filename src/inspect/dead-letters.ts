@@ -12,6 +12,7 @@ import { deadLetterObject } from "../objects.ts";
 import { failed } from "../result.ts";
 import type { Result } from "../result.ts";
 import { readSettings } from "../settings.ts";
+import { parseJson } from "./parse-json.ts";
 import { readNumber } from "./read-query.ts";
 import { errorResponse, jsonResponse } from "./responses.ts";
 import { iso } from "../iso.ts";
@@ -37,7 +38,7 @@ export async function listLetters(request: IRequestStrict, env: Env): Promise<Re
 export async function readLetter(request: IRequestStrict, env: Env): Promise<Response> {
   const letter = await find(request, keeper(env));
   if (letter === null) return errorResponse("unknown_letter");
-  const body = parsed(letter.body);
+  const body = parseJson(letter.body);
   const isWhole = body !== undefined;
   return jsonResponse({ ...lineView(letter), isWhole, body: isWhole ? body : letter.body });
 }
@@ -98,7 +99,7 @@ async function oldestMessages(
 }
 
 function messageIn({ body }: KeptLetter): Result<Message, string> {
-  const value = parsed(body);
+  const value = parseJson(body);
   if (value === undefined) return failed(NOT_WHOLE);
   const message = decodeMessage(value);
   return message.ok ? message : failed(`${UNREADABLE} (${message.problem})`);
@@ -141,12 +142,4 @@ async function send(env: Env, body: Message): Promise<boolean> {
 
 function lineView({ id, queue, reason, units, sentAt, keptAt }: LetterLine): object {
   return { id, queue, reason, units, sentAt: iso(sentAt), keptAt: iso(keptAt) };
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

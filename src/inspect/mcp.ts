@@ -3,6 +3,7 @@
 import { MCP_BYTES_MAX, MCP_DEPTH_MAX } from "../limits.ts";
 import { readBody } from "./body.ts";
 import type { Ask } from "./mcp/tools.ts";
+import { parseJson } from "./parse-json.ts";
 import { errorResponse, guarded, jsonResponse } from "./responses.ts";
 
 export const MCP_PATH = "/mcp";
@@ -18,7 +19,7 @@ export async function answerMcp(request: Request, ask: Ask): Promise<Response> {
   if (request.headers.has("origin")) return errorResponse("bad_origin");
   const body = await readBody(request, MCP_BYTES_MAX);
   if (body === null) return errorResponse("too_large");
-  const message = parse(body);
+  const message = parseJson(body);
   if (message === undefined) return refusal(PARSE_ERROR, "The body is not JSON.");
   if (Array.isArray(message)) return refusal(INVALID_REQUEST, "Send one message, not a batch.");
   if (isDeeperThan(message, MCP_DEPTH_MAX)) {
@@ -30,14 +31,6 @@ export async function answerMcp(request: Request, ask: Ask): Promise<Response> {
 
 function refusal(code: number, message: string): Response {
   return jsonResponse({ jsonrpc: "2.0", id: null, error: { code, message } }, 400);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 // Level by level, so that no stack grows with what was sent.

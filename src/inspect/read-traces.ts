@@ -2,6 +2,7 @@
 // `wrangler tail --format json`.
 import { failed, ok } from "../result.ts";
 import type { Result } from "../result.ts";
+import { parseJson } from "./parse-json.ts";
 
 /** Every value of the input in its order, read when it is asked for; what is no JSON is a problem in its place. */
 export function* readValues(text: string): Generator<Result<unknown, string>> {
@@ -42,10 +43,7 @@ function chunks(lines: readonly string[]): readonly string[] {
 }
 
 function parse(text: string): Result<unknown, string> {
-  try {
-    return ok(JSON.parse(text) as unknown);
-  } catch {
-    // The parser's own message quotes the input, which may hold a secret.
-    return failed("this is not JSON");
-  }
+  const value = parseJson(text);
+  // The parser's own message quotes the input, which may hold a secret.
+  return value === undefined ? failed("this is not JSON") : ok(value);
 }

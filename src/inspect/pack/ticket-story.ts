@@ -1,4 +1,5 @@
 // Why an incident has no ticket, or this one: its phase in one sentence, who gets it, and what waits.
+import { untilText } from "../../incident/act.ts";
 import type { OutboxRow } from "../../incident/outbox.ts";
 import { ticketOf } from "../../incident/phase.ts";
 import type { Fix, IncidentState, Until } from "../../incident/state.ts";
@@ -124,14 +125,7 @@ function fixSays({ completedAt, stragglers, sighted }: Fix): string {
 }
 
 function untilSays(until: Until): string {
-  switch (until.kind) {
-    case "good":
-      return "for good";
-    case "time":
-      return `until ${iso(until.at)}`;
-    case "count":
-      return `until it has failed ${until.count} times`;
-    case "merged":
-      return "because it was merged into another incident, which counts its failures";
-  }
+  return until.kind === "merged"
+    ? "because it was merged into another incident, which counts its failures"
+    : untilText(until);
 }
